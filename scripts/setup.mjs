@@ -14,6 +14,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const bin = join(root, 'node_modules', '.bin');
 const windows = process.platform === 'win32';
+const projectNode = join(bin, windows ? 'node.cmd' : 'node');
 
 /** Branded Chrome is absent on purpose: since version 137 it ignores `--load-extension`. */
 const browsers = {
@@ -21,13 +22,11 @@ const browsers = {
     variable: 'CHROMIUM_PATH',
     commands: ['chromium', 'chromium-browser', 'google-chrome-for-testing', 'chrome-for-testing'],
     debianPackage: 'chromium',
-    download: 'chrome',
   },
   firefox: {
     variable: 'FIREFOX_PATH',
     commands: ['firefox-esr', 'firefox'],
     debianPackage: 'firefox-esr',
-    download: 'firefox',
   },
 };
 
@@ -44,16 +43,16 @@ export function ensureDependencies() {
 /**
  * The path of a browser that can run the extension: the environment's, the PATH's, or one installed now.
  * @param {'chromium' | 'firefox'} name
- * @returns {Promise<string>}
+ * @returns {string}
  */
-export async function findOrInstallBrowser(name) {
+export function findOrInstallBrowser(name) {
   const browser = browsers[name];
   const given = process.env[browser.variable];
   if (given) {
     if (isExecutable(given)) return given;
     throw new Error(`${browser.variable} is ${given}, which cannot be run.`);
   }
-  return findOnPath(browser.commands) ?? installFromDebian(browser) ?? (await download(browser));
+  return findOnPath(browser.commands) ?? installFromDebian(browser) ?? download(name);
 }
 
 /** What npm recorded of its last install must equal the lock file, entry by entry. */
@@ -111,17 +110,19 @@ function installFromDebian({ debianPackage, commands }) {
   return findOnPath(commands);
 }
 
-/** Chrome for Testing or Firefox, as their makers publish them, kept inside the checkout. */
-async function download({ download: name }) {
-  const { Browser, computeExecutablePath, detectBrowserPlatform, install, resolveBuildId } =
-    await import(pathToFileURL(join(root, 'node_modules/@puppeteer/browsers/lib/main.js')).href);
-  const cacheDir = join(root, '.cache', 'browsers');
-  const browser = name === 'chrome' ? Browser.CHROME : Browser.FIREFOX;
-  const buildId = await resolveBuildId(browser, detectBrowserPlatform(), 'stable');
-  const path = computeExecutablePath({ browser, buildId, cacheDir });
-  if (isExecutable(path)) return path;
-  console.log(`Downloading ${name} ${buildId} into .cache/browsers…`);
-  return (await install({ browser, buildId, cacheDir })).executablePath;
+function download(name) {
+  const script = join(root, 'scripts', 'download-browser.ts');
+  const { status, stdout } = spawnSync(projectNode, [script, name], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: windows,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const path = stdout.trim();
+  if (status === 0 && isExecutable(path)) return path;
+  throw new Error(
+    `there is no ${name}. Install one, or say where it is: ${browsers[name].variable}.`,
+  );
 }
 
 function run(command, args, options = {}) {
@@ -130,19 +131,18 @@ function run(command, args, options = {}) {
   if (status !== 0) throw new Error(`${command} ${args[0]} ended with ${signal ?? status}.`);
 }
 
-async function main([target, ...args]) {
+function main([target, ...args]) {
   ensureDependencies();
   const env = { ...process.env, PATH: bin + delimiter + process.env.PATH };
   for (const name of ['chromium', 'firefox']) {
-    env[browsers[name].variable] = await findOrInstallBrowser(name);
+    env[browsers[name].variable] = findOrInstallBrowser(name);
   }
   if (!target) {
     console.log(`Ready: ${env.CHROMIUM_PATH}, ${env.FIREFOX_PATH}.`);
     return 0;
   }
-  const node = join(bin, windows ? 'node.cmd' : 'node');
   const script = join(root, 'scripts', `${target}.ts`);
-  const { status } = spawnSync(node, [script, ...args], {
+  const { status } = spawnSync(projectNode, [script, ...args], {
     cwd: root,
     env,
     stdio: 'inherit',
@@ -153,7 +153,7 @@ async function main([target, ...args]) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) {
   try {
-    process.exitCode = await main(process.argv.slice(2));
+    process.exitCode = main(process.argv.slice(2));
   } catch (error) {
     console.error(`Set-up failed: ${error instanceof Error ? error.message : error}`);
     process.exitCode = 1;
