@@ -30,6 +30,7 @@ export interface Problem {
     | 'bad-time'
     | 'empty-cue'
     | 'reversed-times'
+    | 'overlap'
     | 'out-of-order'
     | 'bad-structure'
     | 'not-a-transcript'
