@@ -1,0 +1,118 @@
+import type { Line } from '@/lib/transcript/types';
+import type { Place } from './types';
+
+/**
+ * A transcript reduced to what makes its words, so that two spellings of the same words are one
+ * string: only letters, digits and marks stay, in one case and compatibility-decomposed (Unicode
+ * NFKD). Each unit of `text` remembers the character it came from.
+ */
+export interface FoldedText {
+  text: string;
+  /** Where the character behind a unit begins, and where it ends. */
+  startOf(unit: number): Place;
+  endOf(unit: number): Place;
+  /** A new character begins at this unit; false inside one that folded into several units. */
+  opensCharacter(unit: number): boolean;
+  /** A word begins at this unit, or one ended right before it. */
+  isBorder(unit: number): boolean;
+}
+
+/** Which characters are kept: of words, or every visible one where a quote holds no word at all. */
+export type Kept = 'words' | 'visible';
+
+const keep: Record<Kept, RegExp> = { words: /[\p{L}\p{N}\p{M}]/u, visible: /\S/u };
+
+/** Scripts written without spaces: there any character can begin a word. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+export function hasWords(text: string): boolean {
+  return keep.words.test(text);
+}
+
+/** Folds a short text (a quote, its prefix or suffix). */
+export function fold(text: string, kept: Kept): string {
+  let folded = '';
+  for (const character of text) folded += foldCharacter(character, kept);
+  return folded;
+}
+
+/** Whether the text reads on from one side to the other without a word's border between them. */
+export function joins(before: string, after: string, kept: Kept): boolean {
+  const left = [...before.slice(-2)].at(-1) ?? '';
+  const right = [...after.slice(0, 2)][0] ?? '';
+  return foldCharacter(left, kept) !== '' && foldCharacter(right, kept) !== '';
+}
+
+export function foldLines(lines: readonly Line[], kept: Kept): FoldedText {
+  const parts: string[] = [];
+  const size = lines.reduce((sum, line) => sum + line.text.length, 0);
+  let lineOf = new Uint32Array(size);
+  let offsetOf = new Uint32Array(size);
+  let length = 0;
+  for (const [index, { text }] of lines.entries()) {
+    for (let offset = 0; offset < text.length;) {
+      const character = characterAt(text, offset);
+      const folded = foldCharacter(character, kept);
+      if (length + folded.length > lineOf.length) {
+        lineOf = grown(lineOf, folded.length);
+        offsetOf = grown(offsetOf, folded.length);
+      }
+      lineOf.fill(index, length, length + folded.length);
+      offsetOf.fill(offset, length, length + folded.length);
+      length += folded.length;
+      parts.push(folded);
+      offset += character.length;
+    }
+  }
+  return foldedText(lines, parts.join(''), lineOf, offsetOf);
+}
+
+function foldedText(
+  lines: readonly Line[],
+  text: string,
+  lineOf: Uint32Array,
+  offsetOf: Uint32Array,
+): FoldedText {
+  const startOf = (unit: number) => ({ line: lineOf[unit]!, offset: offsetOf[unit]! });
+  const character = (unit: number) => characterAt(lines[lineOf[unit]!]!.text, offsetOf[unit]!);
+  const endOf = (unit: number) => ({
+    line: lineOf[unit]!,
+    offset: offsetOf[unit]! + character(unit).length,
+  });
+  return {
+    text,
+    startOf,
+    endOf,
+    opensCharacter: (unit) =>
+      unit === 0 ||
+      unit >= text.length ||
+      lineOf[unit] !== lineOf[unit - 1] ||
+      offsetOf[unit] !== offsetOf[unit - 1],
+    isBorder(unit) {
+      if (unit === 0 || unit >= text.length) return true;
+      const before = endOf(unit - 1);
+      if (lineOf[unit] !== before.line || offsetOf[unit]! > before.offset) return true;
+      return unspaced.test(character(unit)) || unspaced.test(character(unit - 1));
+    },
+  };
+}
+
+function characterAt(text: string, offset: number): string {
+  return String.fromCodePoint(text.codePointAt(offset)!);
+}
+
+function foldCharacter(character: string, kept: Kept): string {
+  if (character < '\u0080') {
+    return keep[kept].test(character) ? character.toLowerCase() : '';
+  }
+  if (!keep[kept].test(character)) return '';
+  // Upper case first: it makes ß, ſ and final ς the same as ss, s and σ.
+  return character.normalize('NFKD').toUpperCase().toLowerCase();
+}
+
+function grown(array: Uint32Array<ArrayBuffer>, by: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(array.length * 2 + by);
+  larger.set(array);
+  return larger;
+}

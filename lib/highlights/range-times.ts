@@ -1,0 +1,45 @@
+import type { Line } from '@/lib/transcript/types';
+import type { TextRange } from './types';
+
+interface Span {
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+}
+
+/**
+ * Transcript times of a range, in seconds: from its first word's start to its last word's end where
+ * the lines have words, else in proportion to the characters. `end` is never before `start`.
+ */
+export function rangeTimes(
+  lines: readonly Line[],
+  { start, end }: TextRange,
+): { start: number; end: number } {
+  const first = lines[start.line]!;
+  const last = lines[end.line]!;
+  const from =
+    wordSpans(first).find((span) => span.to > start.offset)?.start ?? timeAt(first, start.offset);
+  const to =
+    wordSpans(last).findLast((span) => span.from < end.offset)?.end ?? timeAt(last, end.offset);
+  return { start: from, end: Math.max(from, to) };
+}
+
+function timeAt(line: Line, offset: number): number {
+  if (line.text.length === 0) return line.start;
+  return line.start + (line.end - line.start) * (offset / line.text.length);
+}
+
+/** Where each word stands in its line's text; words that are not in the text are left out. */
+function wordSpans(line: Line): Span[] {
+  const spans: Span[] = [];
+  let cursor = 0;
+  for (const word of line.words ?? []) {
+    const text = word.text.trim();
+    const from = text === '' ? -1 : line.text.indexOf(text, cursor);
+    if (from < 0) continue;
+    cursor = from + text.length;
+    spans.push({ from, to: cursor, start: word.start, end: word.end });
+  }
+  return spans;
+}

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { momentLink, parseMomentLink } from '@/lib/highlights/moment-link';
+
+const page = 'https://example.com/episode?id=1';
+
+describe('a link to a moment', () => {
+  it.each([
+    [page, 75.9, `${page}#t=75`],
+    [`${page}#comments`, 75, `${page}#t=75`],
+    [page, -3, `${page}#t=0`],
+    [page, Number.NaN, `${page}#t=0`],
+  ])('%s at %d s is %s', (address, seconds, link) => {
+    expect(momentLink(address, seconds)).toBe(link);
+  });
+
+  it('names a short quote whole, with the syntax of text fragments encoded', () => {
+    expect(momentLink(page, 5, 'so-called, R&D')).toBe(`${page}#t=5:~:text=so%2Dcalled%2C%20R%26D`);
+  });
+
+  it('names a long quote by its first and last words', () => {
+    const quote = 'one two three four five six seven eight nine ten eleven';
+    expect(momentLink(page, 5, quote)).toBe(
+      `${page}#t=5:~:text=one%20two%20three%20four,eight%20nine%20ten%20eleven`,
+    );
+  });
+
+  it('is read back to its whole second, whatever the quote holds', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1e6, noNaN: true }),
+        fc.option(fc.string({ unit: 'binary' }), { nil: undefined }),
+        (seconds, quote) => {
+          expect(parseMomentLink(momentLink(page, seconds, quote))).toBe(Math.floor(seconds));
+        },
+      ),
+    );
+  });
+});
+
+describe('reading a link', () => {
+  it.each([
+    ['#t=75', 75],
+    ['#t=75.5', 75.5],
+    ['#t=75,90', 75],
+    ['#t=npt:75', 75],
+    ['#t=1:15', 75],
+    ['#t=01:02:03', 3723],
+    ['#t=1h2m3s', 3723],
+    ['#t=2m', 120],
+    ['#t=90s', 90],
+    ['#id=4&t=75', 75],
+  ])('%s is %d s', (fragment, seconds) => {
+    expect(parseMomentLink(page + fragment)).toBe(seconds);
+  });
+
+  it.each(['', '#', '#t=', '#t=abc', '#t=-5', '#t=1:2:3:4', '#t=h', '#start=7', '?t=75', '#t=1e9'])(
+    '%j names no moment',
+    (fragment) => {
+      expect(parseMomentLink(page + fragment)).toBeUndefined();
+    },
+  );
+
+  it('never throws and stays quick on 10 MB of junk', () => {
+    const started = performance.now();
+    for (const junk of ['1', ':1', '&t=', 'h1m']) {
+      parseMomentLink(`#t=${junk.repeat(10_000_000 / junk.length)}`);
+    }
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
