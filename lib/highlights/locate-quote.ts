@@ -1,7 +1,7 @@
 import type { Line } from '@/lib/transcript/types';
 import { findAll } from './find-all';
 import { fold, foldLines, hasWords, joins, type FoldedText, type Kept } from './folded-text';
-import { rangeTimes } from './range-times';
+import { timeAt } from './range-times';
 import type { Anchor, Place, TextRange } from './types';
 
 interface Candidate {
@@ -38,17 +38,15 @@ export function locateQuote(lines: readonly Line[], anchor: Anchor): TextRange |
   for (const at of findAll(haystack.text, needle)) {
     if (!hasSameBorders(haystack, at, at + needle.length, anchor, kept)) continue;
     if (candidates.length === mostCandidates) return undefined;
-    const range = widen(lines, anchor.quote, {
-      start: haystack.startOf(at),
-      end: haystack.endOf(at + needle.length - 1),
-    });
+    const start = haystack.startOf(at);
     candidates.push({
-      range,
+      range: { start, end: haystack.endOf(at + needle.length - 1) },
       context: agreement(haystack.text, at, at + needle.length, context),
-      distance: Math.abs(rangeTimes(lines, range).start - anchor.start),
+      distance: Math.abs(timeAt(lines[start.line]!, start.offset) - anchor.start),
     });
   }
-  return decide(candidates, needle.length, context.before.length + context.after.length)?.range;
+  const found = decide(candidates, needle.length, context.before.length + context.after.length);
+  return found && kept === 'words' ? widen(lines, anchor.quote, found.range) : found?.range;
 }
 
 const cache = new WeakMap<readonly Line[], Map<Kept, FoldedText>>();

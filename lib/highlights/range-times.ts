@@ -25,7 +25,8 @@ export function rangeTimes(
   return { start: from, end: Math.max(from, to) };
 }
 
-function timeAt(line: Line, offset: number): number {
+/** Transcript time of a place in a line, in proportion to its characters. */
+export function timeAt(line: Line, offset: number): number {
   if (line.text.length === 0) return line.start;
   return line.start + (line.end - line.start) * (offset / line.text.length);
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { TextRange } from '@/lib/highlights/types';
 import type { Line } from '@/lib/transcript/types';
 
