@@ -1,0 +1,64 @@
+import Fuse from 'fuse.js/basic';
+
+import { editDistance } from './edit-distance';
+import { letterMask, type SearchIndex } from './search-index';
+
+/** A term of the vocabulary near to a word. */
+export interface Near {
+  term: number;
+  edits: number;
+  /** Fuse.js: 0 is perfect, 1 is nothing alike. */
+  score: number;
+}
+
+/** A swap of neighbours is two errors to Fuse.js and one edit here: the threshold lets both edits be swaps. */
+const options = {
+  includeScore: true,
+  ignoreLocation: true,
+  ignoreFieldNorm: true,
+  isCaseSensitive: true,
+  shouldSort: false,
+  threshold: 0.6,
+};
+
+/**
+ * Terms within a few edits of a word (none below 4 letters, 1 below 8, else 2), the word itself left
+ * out. A sound filter by length and letters spares Fuse.js nearly the whole vocabulary; the edit
+ * distance throws out what Fuse.js finds by substring luck.
+ */
+export function nearTerms(index: SearchIndex, word: string): Near[] {
+  const limit = editLimit(word);
+  if (limit === 0) return [];
+  const candidates = alike(index, word, limit);
+  if (candidates.length === 0) return [];
+  const fuse = new Fuse(
+    candidates.map((term) => index.terms[term]!),
+    options,
+  );
+  return fuse.search(word).flatMap(({ item, refIndex, score = 1 }) => {
+    const edits = editDistance(word, item, limit);
+    return edits <= limit && edits > 0 ? [{ term: candidates[refIndex]!, edits, score }] : [];
+  });
+}
+
+function editLimit(word: string): number {
+  if (word.length < 4) return 0;
+  return word.length < 8 ? 1 : 2;
+}
+
+function alike({ terms, masks }: SearchIndex, word: string, limit: number): number[] {
+  const mask = letterMask(word);
+  const found: number[] = [];
+  for (let term = 0; term < masks.length; term++) {
+    const other = masks[term]!;
+    if (bits(mask & ~other) > limit || bits(other & ~mask) > limit) continue;
+    if (Math.abs(terms[term]!.length - word.length) <= limit) found.push(term);
+  }
+  return found;
+}
+
+function bits(value: number): number {
+  let count = 0;
+  for (let rest = value; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}

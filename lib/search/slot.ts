@@ -1,0 +1,89 @@
+import type { Group, Query } from './query';
+import { frequency, type SearchIndex } from './search-index';
+import { exactVariants, variantsOf, type Variant } from './variants';
+
+/** One group of the query, looked up: where in the transcript it stands. */
+export interface Slot {
+  variants: readonly Variant[];
+  /** Per token: 0, or 1 + the place in `variants` of the best one that begins there. */
+  marks: Uint16Array;
+  /** The tokens at which a variant begins. */
+  count: number;
+  /** Rarer weighs more: the logarithm of how few tokens hold it. */
+  weight: number;
+  /** So short and so frequent that it may be missing: "the", "of". Frequent words are short (Zipf). */
+  common: boolean;
+}
+
+/** The slots of a query, and of the query with two neighbours joined where the transcript joins them. */
+export function plansOf(index: SearchIndex, query: Query): Slot[][] {
+  const { groups } = query;
+  const plain = groups.map((group, at) => createSlot(index, group, mayGoOn(query, at)));
+  const joined = groups.slice(1).flatMap((right, before) => {
+    const word = joinedWord(groups[before]!, right);
+    if (word === undefined) return [];
+    const variants = exactVariants(index, word, mayGoOn(query, before + 1))
+      .filter(({ terms }) => terms.length === 1)
+      .map((variant) => ({ ...variant, cost: variant.cost + 0.15 }));
+    const slot = markSlot(index, variants, word);
+    return slot.count > 0 ? [plain.toSpliced(before, 2, slot)] : [];
+  });
+  return [plain, ...joined];
+}
+
+/** As a prefix a lone letter would meet half the transcript; beside other words it is held back by them. */
+function mayGoOn({ groups, open }: Query, at: number): boolean {
+  const letters = groups[at]!.words.at(-1)!.length;
+  return open && at === groups.length - 1 && (letters > 1 || groups.length > 1);
+}
+
+function joinedWord(left: Group, right: Group): string | undefined {
+  return left.quoted || right.quoted ? undefined : left.words.join('') + right.words.join('');
+}
+
+function createSlot(index: SearchIndex, { words, quoted }: Group, prefix: boolean): Slot {
+  const variants = quoted
+    ? phraseVariants(index, words, prefix)
+    : variantsOf(index, words[0]!, prefix);
+  return markSlot(index, variants, words.join(' '));
+}
+
+function phraseVariants(index: SearchIndex, words: readonly string[], prefix: boolean): Variant[] {
+  const terms = words.slice(0, -1).map((word) => index.numbers.get(word));
+  if (terms.includes(undefined)) return [];
+  const last = words.at(-1)!;
+  const lasts = prefix
+    ? index.terms.flatMap((term, number) => (term.startsWith(last) ? [number] : []))
+    : [index.numbers.get(last)];
+  return lasts.flatMap((term) =>
+    term === undefined ? [] : [{ terms: [...(terms as number[]), term], cost: 0, exact: true }],
+  );
+}
+
+function markSlot(index: SearchIndex, variants: readonly Variant[], word: string): Slot {
+  const size = index.tokens.length;
+  const marks = new Uint16Array(size);
+  let count = 0;
+  variants.slice(0, 0xfffe).forEach(({ terms }, at) => {
+    const first = terms[0]!;
+    for (let row = index.offsets[first]!; row < index.offsets[first + 1]!; row++) {
+      const token = index.postings[row]!;
+      if (marks[token] !== 0 || !standsAt(index, terms, token)) continue;
+      marks[token] = at + 1;
+      count += 1;
+    }
+  });
+  const itself = index.numbers.get(word);
+  const often = itself === undefined ? 0 : frequency(index, itself);
+  return {
+    variants,
+    marks,
+    count,
+    weight: Math.log(1 + size / Math.max(1, count)),
+    common: word.length <= 4 && often * 200 > size,
+  };
+}
+
+function standsAt({ tokens }: SearchIndex, terms: readonly number[], token: number): boolean {
+  return terms.every((term, at) => tokens[token + at] === term);
+}

@@ -1,0 +1,112 @@
+/** A word of a text: its folded form, and where it stands (UTF-16 offsets, `[start, end)`). */
+export interface Token {
+  term: string;
+  start: number;
+  end: number;
+}
+
+const UNKNOWN = 0;
+const OTHER = 1;
+const APOSTROPHE = 2;
+const MARK = 3;
+const WORD = 4;
+
+const apostrophes = /['‘’ʼ＇]/g;
+const letterOrDigit = /[\p{L}\p{N}]/u;
+const mark = /\p{M}/u;
+const nonAscii = /[^\0-\x7f]/;
+const notWord = /[^\p{L}\p{M}\p{N}]+/gu;
+
+/**
+ * Accents, points and variation selectors, which people leave out when they type. Not all of `\p{M}`:
+ * the vowel signs of Devanagari or Thai are marks too, and words differ by them alone.
+ */
+const accents = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u20d0-\u20ff]+|[\ufe00-\ufe0f]+/g;
+
+/** Scripts that put no space between words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** What each UTF-16 unit is, filled in as units are met: a regular expression on every one is too slow. */
+const kinds = new Uint8Array(0x10000).fill(UNKNOWN);
+
+const segmenter =
+  typeof Intl.Segmenter === 'function'
+    ? new Intl.Segmenter(undefined, { granularity: 'word' })
+    : undefined;
+
+/**
+ * The words of a text: runs of letters, marks and digits, lower-cased. Apostrophes inside a word are
+ * folded (`don't` = `dont`), hyphens part words. Words outside ASCII are brought to NFKD and lose
+ * their accents (`Café` = `cafe`). Runs in scripts without spaces are cut by `Intl.Segmenter`.
+ */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  eachToken(text, (term, start, end) => tokens.push({ term, start, end }));
+  return tokens;
+}
+
+/** `tokenise` without the objects, for building an index. */
+export function eachToken(
+  text: string,
+  emit: (term: string, start: number, end: number) => void,
+): void {
+  let at = 0;
+  while (at < text.length) {
+    if (kindAt(text, at) < WORD) {
+      at += 1;
+      continue;
+    }
+    const end = endOfWord(text, at);
+    const raw = text.slice(at, end);
+    if (!nonAscii.test(raw)) emit(raw.toLowerCase().replace(apostrophes, ''), at, end);
+    else if (segmenter && unspaced.test(raw)) emitSegments(raw, at, segmenter, emit);
+    else emitFolded(raw, at, emit);
+    at = end;
+  }
+}
+
+function endOfWord(text: string, start: number): number {
+  let at = start;
+  while (at < text.length) {
+    const kind = kindAt(text, at);
+    const inside = kind === APOSTROPHE && at + 1 < text.length && kindAt(text, at + 1) >= WORD;
+    if (kind < MARK && !inside) break;
+    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return at;
+}
+
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit >= 0xd800 && unit < 0xdc00) return classify(String.fromCodePoint(text.codePointAt(at)!));
+  const known = kinds[unit]!;
+  if (known !== UNKNOWN) return known;
+  return (kinds[unit] = classify(String.fromCharCode(unit)));
+}
+
+function classify(character: string): number {
+  if (character.search(apostrophes) === 0) return APOSTROPHE;
+  if (letterOrDigit.test(character)) return WORD;
+  return mark.test(character) ? MARK : OTHER;
+}
+
+function emitSegments(
+  run: string,
+  offset: number,
+  cut: Intl.Segmenter,
+  emit: (term: string, start: number, end: number) => void,
+): void {
+  for (const part of cut.segment(run)) {
+    if (part.isWordLike) emitFolded(part.segment, offset + part.index, emit);
+  }
+}
+
+function emitFolded(
+  raw: string,
+  start: number,
+  emit: (term: string, start: number, end: number) => void,
+): void {
+  const term = raw.normalize('NFKD').replace(accents, '').toLowerCase().replace(notWord, '');
+  if (term !== '') emit(term.replace(apostrophes, ''), start, start + raw.length);
+}

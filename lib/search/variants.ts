@@ -1,0 +1,89 @@
+import { nearTerms } from './fuzzy';
+import { frequency, type SearchIndex } from './search-index';
+
+/** A way in which a word of the query stands in the transcript: one term, or several side by side. */
+export interface Variant {
+  terms: readonly number[];
+  /** 0 as typed, towards 1 the less alike. */
+  cost: number;
+  /** The same word, begun, inflected or spaced otherwise; not a similar one. */
+  exact: boolean;
+}
+
+const endings = ['', 's', 'es', 'd', 'ed', 'ing'];
+
+/** All variants of a word, best first. `prefix`: the word may be the beginning of a longer one. */
+export function variantsOf(index: SearchIndex, word: string, prefix: boolean): Variant[] {
+  const exact = exactVariants(index, word, prefix);
+  const known = new Set(exact.flatMap(({ terms }) => (terms.length === 1 ? terms : [])));
+  const found = [...known].reduce((sum, term) => sum + frequency(index, term), 0);
+  const most = mostSimilar(word, found);
+  const similar = nearTerms(index, word)
+    .filter(({ term }) => !known.has(term) && frequency(index, term) <= most)
+    .map(({ term, edits, score }) => {
+      const otherStart = index.terms[term]![0] === word[0] ? 0 : 0.1;
+      return { terms: [term], cost: 0.3 + edits * 0.2 + otherStart + score * 0.05, exact: false };
+    });
+  return [...exact, ...similar].sort((a, b) => a.cost - b.cost);
+}
+
+/** Variants that have the letters of the word: itself, begun, with another ending, parted in two. */
+export function exactVariants(index: SearchIndex, word: string, prefix: boolean): Variant[] {
+  const variants = new Map<number, Variant>();
+  const add = (term: number, cost: number) => {
+    if (!variants.has(term)) variants.set(term, { terms: [term], cost, exact: true });
+  };
+  const itself = index.numbers.get(word);
+  if (itself !== undefined) add(itself, 0);
+  for (const term of inflections(index, word)) add(term, 0.1);
+  if (prefix) {
+    index.terms.forEach((term, number) => {
+      if (term.startsWith(word)) add(number, 0.3 - (0.2 * word.length) / term.length);
+    });
+  }
+  return [...variants.values(), ...parted(index, word)];
+}
+
+/**
+ * How often a similar word may occur to be more than noise. Words found as typed are mostly typed right;
+ * then a similar word is at best the recogniser's slip, and slips are rarer than the word ("could" is no
+ * slip of a frequent "cloud"). A word found a few times only may itself be the slip of a frequent
+ * one, but short words are all alike by chance ("here", "there", "were").
+ */
+function mostSimilar(word: string, found: number): number {
+  if (found === 0) return Infinity;
+  if (found >= 10) return found / 8;
+  return word.length < 6 ? 5 : 50;
+}
+
+/** Regular English plurals and verb endings; stems too short for it would meet other words (`even`, `evening`). */
+function inflections(index: SearchIndex, word: string): number[] {
+  return endings.flatMap((ending) => {
+    const stem = word.slice(0, word.length - ending.length);
+    if (!word.endsWith(ending) || !takes(stem, ending)) return [];
+    return endings.flatMap((other) => {
+      const term = takes(stem, other) ? index.numbers.get(stem + other) : undefined;
+      return term === undefined ? [] : [term];
+    });
+  });
+}
+
+function takes(stem: string, ending: string): boolean {
+  if (ending === '') return true;
+  if (ending === 's') return stem.length >= 3 && !stem.endsWith('s');
+  return stem.length >= 5;
+}
+
+/** `multicloud` as `multi cloud`. Single letters part only two-letter words (`us` in "U.S."), else `away` meets "a way". */
+function parted({ numbers }: SearchIndex, word: string): Variant[] {
+  const least = word.length === 2 ? 1 : 2;
+  const variants: Variant[] = [];
+  for (let at = least; at <= word.length - least; at++) {
+    const left = numbers.get(word.slice(0, at));
+    const right = left === undefined ? undefined : numbers.get(word.slice(at));
+    if (left !== undefined && right !== undefined) {
+      variants.push({ terms: [left, right], cost: 0.15, exact: true });
+    }
+  }
+  return variants;
+}
