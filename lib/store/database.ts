@@ -1,0 +1,33 @@
+import { Dexie, type EntityTable } from 'dexie';
+import type { Highlight } from '@/lib/highlights/types';
+import type { StoredEpisode, StoredTranscript } from './types';
+
+export interface Database extends Dexie {
+  episodes: EntityTable<StoredEpisode, 'id'>;
+  transcripts: EntityTable<StoredTranscript, 'id'>;
+  highlights: EntityTable<Highlight, 'id'>;
+}
+
+/**
+ * The listener's data. Opened by the extension's own pages only: in a content script `indexedDB`
+ * belongs to the page.
+ *
+ * Migration rule: a version that was released is never edited. A change of shape or index is a new
+ * `version(n + 1)` below the others, with an `upgrade` that keeps every record; each keeps its test
+ * that opens a database of the version before. The form of exported files has its own version.
+ */
+export function createDatabase(name = 'marginear'): Database {
+  const db = new Dexie(name) as Database;
+  db.version(1).stores({
+    episodes: 'id, *keys, lastSeen, deleted',
+    transcripts: 'id, episodeId',
+    highlights: 'id, episodeId, created, edited, deleted',
+  });
+  const newest = 1;
+  // Dexie opens databases of a newer version as they are; writing our older shapes into one would
+  // damage it. It stores our version times ten: https://dexie.org/docs/Dexie/Dexie.verno
+  db.on('ready', () => {
+    if (Math.floor(db.backendDB().version / 10) > newest) throw new Dexie.VersionError();
+  });
+  return db;
+}

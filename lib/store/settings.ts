@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { storage } from 'wxt/utils/storage';
+
+export interface Settings {
+  theme: 'system' | 'light' | 'dark';
+  /** The transcript scrolls along with the audio. */
+  follow: boolean;
+  /** Size of the transcript's text against the usual one, 0.75 to 2. */
+  textSize: number;
+  /** The page makes room for the sidebar where it can. */
+  shiftPage: boolean;
+}
+
+export const defaultSettings: Readonly<Settings> = {
+  theme: 'system',
+  follow: true,
+  textSize: 1,
+  shiftPage: true,
+};
+
+/** What was stored by another version, or damaged, falls back field by field. */
+const settingsSchema: v.GenericSchema<unknown, Settings> = v.fallback(
+  v.object({
+    theme: v.fallback(v.picklist(['system', 'light', 'dark']), defaultSettings.theme),
+    follow: v.fallback(v.boolean(), defaultSettings.follow),
+    textSize: v.fallback(
+      v.pipe(v.number(), v.minValue(0.75), v.maxValue(2)),
+      defaultSettings.textSize,
+    ),
+    shiftPage: v.fallback(v.boolean(), defaultSettings.shiftPage),
+  }),
+  defaultSettings,
+);
+
+const item = storage.defineItem<unknown>('local:settings');
+
+const parse = (stored: unknown): Settings => v.parse(settingsSchema, stored);
+
+export async function readSettings(): Promise<Settings> {
+  return parse(await item.getValue());
+}
+
+let writing: Promise<unknown> = Promise.resolve();
+
+/** Changes some settings and answers with all; writes of one page wait for each other. */
+export function writeSettings(changes: Partial<Settings>): Promise<Settings> {
+  const written = writing.then(async () => {
+    const settings = parse({ ...(await readSettings()), ...changes });
+    await item.setValue(settings);
+    return settings;
+  });
+  writing = written.catch(() => undefined);
+  return written;
+}
+
+/** Calls back after every change, in whichever page it was made; the answer stops it. */
+export function watchSettings(callback: (settings: Settings) => void): () => void {
+  return item.watch((stored) => callback(parse(stored)));
+}
