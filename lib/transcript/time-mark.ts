@@ -1,0 +1,28 @@
+const timeMark = /^(?:(\d{1,6}):)?(\d{1,6}):(\d{2})(?:[.,](\d{1,3}))?$/;
+
+/**
+ * Reads a written time as seconds: `H:MM:SS`, `M:SS`, each with an optional fraction of one to three
+ * digits after a dot (WebVTT) or a comma (SubRip). The first part may have any number of digits, since
+ * long recordings pass 99 hours and many sites count minutes past 59; undefined for anything else.
+ */
+export function parseTimeMark(text: string): number | undefined {
+  const match = timeMark.exec(text.trim());
+  if (!match) return undefined;
+  const [, hours, minutes = '', seconds = '', fraction = ''] = match;
+  if (Number(seconds) > 59) return undefined;
+  if (hours !== undefined && (minutes.length !== 2 || Number(minutes) > 59)) return undefined;
+  const whole = Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return whole + Number(fraction.padEnd(3, '0')) / 1000;
+}
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** Writes seconds as `2:14` or `1:02:03`, rounded down to the second; what is no time reads `0:00`. */
+export function formatTimeMark(seconds: number): string {
+  const whole = Number.isFinite(seconds) ? Math.max(0, Math.floor(seconds)) : 0;
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor(whole / 60) % 60;
+  return hours > 0
+    ? `${hours}:${two(minutes)}:${two(whole % 60)}`
+    : `${minutes}:${two(whole % 60)}`;
+}
