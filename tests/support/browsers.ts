@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { launch, type Browser, type Frame, type LaunchOptions, type Page } from 'puppeteer-core';
+import { firefoxPreferences } from './firefox-preferences.ts';
+
+export interface BrowserOptions {
+  /** Folder of the built extension. */
+  extension: string;
+  /** Port of the local internet's proxy. */
+  proxyPort: number;
+  /** A folder kept between launches, as a listener's profile is; a new one each time when absent. */
+  userDataDir?: string;
+  /** True unless said otherwise. */
+  headless?: boolean;
+  /** CSS pixels of the page. */
+  size?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+}
+
+/** A browser with the extension in it, on the local internet. */
+export interface Launched {
+  readonly name: 'chromium' | 'firefox';
+  readonly browser: Browser;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+const defaultSize = { width: 1280, height: 800 };
+
+/** Starts Chromium (`CHROMIUM_PATH`). The extension keeps its id, which comes from its folder's path. */
+export async function launchChromium(options: BrowserOptions): Promise<Launched> {
+  const { extension, proxyPort, size = defaultSize, colorScheme = 'light' } = options;
+  const browser = await launch({
+    ...commonOptions(options, 'CHROMIUM_PATH'),
+    browser: 'chrome',
+    // Loading an extension over the protocol is refused on a socket.
+    pipe: true,
+    enableExtensions: true,
+    args: [
+      `--proxy-server=127.0.0.1:${proxyPort}`,
+      `--window-size=${size.width},${size.height}`,
+      `--blink-settings=preferredColorScheme=${colorScheme === 'dark' ? 0 : 1}`,
+      '--autoplay-policy=no-user-gesture-required',
+      '--disable-component-update',
+      '--disable-quic',
+      '--no-default-browser-check',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  // Not by `enableExtensions: [path]`: Puppeteer 25 does not wait for that to be done.
+  const id = await browser.installExtension(resolve(extension));
+  const origin = `chrome-extension://${id}`;
+  await backgroundReady(browser, origin);
+  return launched('chromium', browser, origin);
+}
+
+/**
+ * Starts Firefox (`FIREFOX_PATH`). The extension is a temporary one, as Firefox asks of unsigned ones,
+ * but keeps its address and data when `userDataDir` is opened again.
+ */
+export async function launchFirefox(options: BrowserOptions): Promise<Launched> {
+  const { extension, proxyPort, size = defaultSize, colorScheme = 'light' } = options;
+  const uuid = '6d617267-696e-4561-b269-6e73696465e5';
+  const browser = await launch({
+    ...commonOptions(options, 'FIREFOX_PATH'),
+    browser: 'firefox',
+    args: [`--width=${size.width}`, `--height=${size.height}`],
+    extraPrefsFirefox: {
+      ...firefoxPreferences({ proxyPort, colorScheme, silent: options.headless !== false }),
+      'extensions.webextensions.uuids': JSON.stringify({ [geckoId(extension)]: uuid }),
+    },
+  });
+  await browser.installExtension(resolve(extension));
+  return launched('firefox', browser, `moz-extension://${uuid}`);
+}
+
+function commonOptions(options: BrowserOptions, variable: string): LaunchOptions {
+  const { headless = true, size = defaultSize, userDataDir } = options;
+  const executablePath = process.env[variable];
+  if (!executablePath) throw new Error(`${variable} is not set: run through scripts/setup.mjs.`);
+  return {
+    executablePath,
+    headless,
+    userDataDir,
+    acceptInsecureCerts: true,
+    defaultViewport: headless ? size : null,
+  };
+}
+
+/** An action triggered before the service worker has run once can be lost. */
+async function backgroundReady(browser: Browser, origin: string): Promise<void> {
+  const target = await browser.waitForTarget(
+    (it) => it.type() === 'service_worker' && it.url().startsWith(origin),
+  );
+  await (await target.worker())?.evaluate('true');
+}
+
+function launched(name: Launched['name'], browser: Browser, origin: string): Launched {
+  return { name, browser, origin, close: () => browser.close() };
+}
+
+function geckoId(extension: string): string {
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+  const id: unknown = manifest.browser_specific_settings?.gecko?.id;
+  if (typeof id !== 'string') throw new Error(`The manifest in ${extension} has no gecko id.`);
+  return id;
+}
+
+/** The sidebar in `page`, wherever its frame hangs, a closed shadow root included. */
+export async function sidebarFrame(page: Page, timeout = 10_000): Promise<Frame> {
+  const deadline = performance.now() + timeout;
+  while (performance.now() < deadline) {
+    for (const frame of page.frames()) {
+      if (frame !== page.mainFrame() && sidebarAddress.test(await addressOf(frame))) return frame;
+    }
+    await setTimeout(50);
+  }
+  throw new Error(`No sidebar within ${timeout} ms in ${page.url()}.`);
+}
+
+const sidebarAddress = /^[a-z]+-extension:\/\/[^/]+\/sidebar\.html/;
+
+/** Firefox does not tell Puppeteer that a frame went to an extension's page: `url()` stays about:blank. */
+async function addressOf(frame: Frame): Promise<string> {
+  if (frame.url().includes('-extension://')) return frame.url();
+  return frame.evaluate(() => location.href).catch(() => '');
+}
+
+/** Presses the toolbar button over `page`, with the grant of `activeTab` that goes with it. Chromium only. */
+export async function pressToolbarButton({ browser, origin }: Launched, page: Page): Promise<void> {
+  const extension = (await browser.extensions()).get(new URL(origin).host);
+  if (!extension) throw new Error(`${origin} is not loaded.`);
+  await page.bringToFront();
+  await page.triggerExtensionAction(extension);
+}
+
+/** Opens a page of the extension in a new tab, e.g. `library.html#highlights`. */
+export async function openExtensionPage(
+  { browser, origin }: Launched,
+  path: string,
+): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(`${origin}/${path}`);
+  return page;
+}
