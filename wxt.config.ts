@@ -1,7 +1,31 @@
 import { defineConfig } from 'wxt';
+import { hostPermissions } from './lib/page/sites';
 
 export default defineConfig({
   imports: false,
+  // Without this WXT builds Firefox as Manifest V2.
   manifestVersion: 3,
-  manifest: { name: 'Marginear', default_locale: 'en' },
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+    host_permissions: hostPermissions,
+    optional_host_permissions: ['*://*/*'],
+    action: { default_title: '__MSG_toolbarButton__' },
+    // A static address: pages with COEP never run a frame with `use_dynamic_url`.
+    web_accessible_resources: [{ resources: ['sidebar.html'], matches: ['*://*/*'] }],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'marginear@marginear.example',
+              // CSS custom highlights, which paint matches and marks, came with 140.
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
 });

@@ -1,0 +1,108 @@
+import { useSignal } from '@preact/signals';
+import { highlightColours, type Highlight } from '@/lib/highlights/types';
+import { formatTimeMark } from '@/lib/transcript/time-mark';
+import { useShared } from '../services';
+import { IconButton } from '../shared/IconButton';
+import { spokenTime } from '../shared/spoken-time';
+import { NoteForm } from './NoteForm';
+
+interface HighlightCardProps {
+  highlight: Highlight;
+  /** False when its words are not in the transcript that is shown. */
+  placed?: boolean;
+  /** Where the time mark leads: a seek in the sidebar, a link in the library. */
+  onOpen?(): void;
+  href?: string;
+  onRemove(): void;
+}
+
+export function HighlightCard({
+  highlight,
+  placed = true,
+  onOpen,
+  href,
+  onRemove,
+}: HighlightCardProps) {
+  const { text, editHighlight } = useShared();
+  const editing = useSignal(false);
+  const { id, quote, note, tags, colour, playbackStart, speaker } = highlight;
+  const label = text('playFrom', spokenTime(playbackStart, text));
+  return (
+    <li class={`highlight-card highlight-${colour}`} data-highlight={id}>
+      <blockquote class="quote" dir="auto">
+        {quote}
+      </blockquote>
+      {!placed && <p class="hint">{text('notInThisTranscript')}</p>}
+      {editing.value ? (
+        <NoteForm
+          note={note}
+          tags={tags}
+          onSave={(changes) => {
+            void editHighlight(id, changes);
+            editing.value = false;
+          }}
+          onCancel={() => (editing.value = false)}
+        />
+      ) : (
+        note && (
+          <p class="note" dir="auto">
+            {note}
+          </p>
+        )
+      )}
+      <div class="card-row">
+        {href ? (
+          <a class="moment" href={href} target="_blank" rel="noreferrer" aria-label={label}>
+            {formatTimeMark(playbackStart)}
+          </a>
+        ) : (
+          <button type="button" class="moment" aria-label={label} onClick={onOpen}>
+            {formatTimeMark(playbackStart)}
+          </button>
+        )}
+        {speaker && <span class="card-speaker">{speaker}</span>}
+        {tags.map((tag) => (
+          <span key={tag} class="tag">
+            #{tag}
+          </span>
+        ))}
+        <span class="spacer" />
+        <ColourPicker
+          colour={colour}
+          onPick={(picked) => void editHighlight(id, { colour: picked })}
+        />
+        {!editing.value && (
+          <IconButton
+            icon="note"
+            label={text(note ? 'editNote' : 'addNote')}
+            onClick={() => (editing.value = true)}
+          />
+        )}
+        <IconButton icon="remove" label={text('removeHighlight')} onClick={onRemove} />
+      </div>
+    </li>
+  );
+}
+
+interface ColourPickerProps {
+  colour: Highlight['colour'];
+  onPick(colour: Highlight['colour']): void;
+}
+
+function ColourPicker({ colour, onPick }: ColourPickerProps) {
+  const { text } = useShared();
+  return (
+    <span class="colours" role="group" aria-label={text('colour')}>
+      {highlightColours.map((offer) => (
+        <button
+          key={offer}
+          type="button"
+          class={`colour colour-${offer}`}
+          aria-label={text(offer)}
+          aria-pressed={offer === colour}
+          onClick={() => onPick(offer)}
+        />
+      ))}
+    </span>
+  );
+}

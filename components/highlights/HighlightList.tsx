@@ -1,0 +1,35 @@
+import type { PlacedHighlight } from '../transcript/use-painting';
+import { useText } from '../services';
+import { HighlightCard } from './HighlightCard';
+
+interface HighlightListProps {
+  placed: readonly PlacedHighlight[];
+  onOpen(placed: PlacedHighlight): void;
+  onRemove(id: string): void;
+}
+
+/** The episode's highlights, in the order they are said. */
+export function HighlightList({ placed, onOpen, onRemove }: HighlightListProps) {
+  const text = useText();
+  if (placed.length === 0) {
+    return (
+      <div class="empty">
+        <p class="empty-title">{text('noHighlights')}</p>
+        <p>{text('noHighlightsHint')}</p>
+      </div>
+    );
+  }
+  return (
+    <ul class="highlight-list">
+      {placed.map((item) => (
+        <HighlightCard
+          key={item.highlight.id}
+          highlight={item.highlight}
+          placed={item.range !== undefined}
+          onOpen={() => onOpen(item)}
+          onRemove={() => onRemove(item.highlight.id)}
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,65 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { useText } from '../services';
+
+interface NoteFormProps {
+  note: string;
+  tags: readonly string[];
+  onSave(changes: { note: string; tags: string[] }): void;
+  onCancel(): void;
+}
+
+/** A note and its tags. Ctrl+Enter saves, Escape gives up. */
+export function NoteForm({ note, tags, onSave, onCancel }: NoteFormProps) {
+  const text = useText();
+  const draft = useSignal(note);
+  const tagDraft = useSignal(tags.join(' '));
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const save = () => onSave({ note: draft.value.trim(), tags: parseTags(tagDraft.value) });
+  return (
+    <form
+      class="note-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Escape') onCancel();
+        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+      }}
+    >
+      <textarea
+        ref={field}
+        class="note-field"
+        rows={3}
+        aria-label={text('note')}
+        placeholder={text('notePlaceholder')}
+        value={draft.value}
+        onInput={(event) => (draft.value = event.currentTarget.value)}
+      />
+      <input
+        class="tag-field"
+        aria-label={text('tags')}
+        placeholder={text('tagsPlaceholder')}
+        value={tagDraft.value}
+        onInput={(event) => (tagDraft.value = event.currentTarget.value)}
+      />
+      <div class="form-row">
+        <button type="submit" class="button primary">
+          {text('saveNote')}
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          {text('cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Words separated by spaces or commas, with or without `#`, each once. */
+export function parseTags(typed: string): string[] {
+  const tags = typed.split(/[\s,]+/).map((tag) => tag.replace(/^#+/, ''));
+  return [...new Set(tags.filter(Boolean))];
+}

@@ -1,0 +1,33 @@
+import { useEpisode } from '../services';
+import { NoteForm } from './NoteForm';
+import type { Marking } from './use-marking';
+
+/** Writes the note of a highlight that was just made, without leaving the transcript. */
+export function NoteSheet({ marking }: { marking: Marking }) {
+  const { text, editHighlight, binHighlight } = useEpisode();
+  const noting = marking.noting.value;
+  if (!noting) return null;
+  const { highlight, fresh } = noting;
+  const close = () => (marking.noting.value = undefined);
+  return (
+    <section class="note-sheet" role="dialog" aria-label={text('addNote')}>
+      <p class="note-quote" dir="auto">
+        {highlight.quote}
+      </p>
+      <NoteForm
+        key={highlight.id}
+        note={highlight.note}
+        tags={highlight.tags}
+        onSave={(changes) => {
+          void editHighlight(highlight.id, changes);
+          close();
+        }}
+        onCancel={() => {
+          // A mark that was made only for the note goes with it.
+          if (fresh) void binHighlight(highlight.id);
+          close();
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import { useComputed, useSignal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { compareRanges, locateAnchor } from '@/lib/highlights/anchor';
+import { textOfRange } from '@/lib/highlights/range-text';
+import type { Highlight, TextRange } from '@/lib/highlights/types';
+import type { TimeMap } from '@/lib/timemap/time-map';
+import type { Line } from '@/lib/transcript/types';
+import { useEpisode } from '../services';
+import type { ToastMessage } from '../shared/Toast';
+import type { PlacedHighlight } from '../transcript/use-painting';
+
+interface MarkingOptions {
+  lines: ReadonlySignal<readonly Line[]>;
+  map: ReadonlySignal<TimeMap>;
+  following: Signal<boolean>;
+  show(message: ToastMessage): void;
+}
+
+/** A highlight whose note is being written; `fresh` when it was made for the note. */
+export interface Noting {
+  highlight: Highlight;
+  fresh: boolean;
+}
+
+export interface Marking {
+  /** The episode's highlights in reading order, with their place in this transcript. */
+  placed: ReadonlySignal<readonly PlacedHighlight[]>;
+  noting: Signal<Noting | undefined>;
+  highlight(range: TextRange): Promise<void>;
+  note(range: TextRange): Promise<void>;
+  copy(range: TextRange): void;
+  remove(id: string): void;
+}
+
+export function useMarking({ lines, map, following, show }: MarkingOptions): Marking {
+  const services = useEpisode();
+  const { text, highlights } = services;
+  const noting = useSignal<Noting | undefined>(undefined);
+
+  const placed = useComputed(() =>
+    highlights.value
+      .map((highlight) => ({ highlight, range: locateAnchor(lines.value, highlight) }))
+      .sort(byPlace),
+  );
+
+  const remove = (id: string) =>
+    void services.binHighlight(id).then(() =>
+      show({
+        text: text('highlightRemoved'),
+        action: { label: text('undo'), run: () => void services.restoreHighlight(id) },
+      }),
+    );
+
+  const add = async (range: TextRange) => {
+    const known = new Set(highlights.peek().map(({ id }) => id));
+    const highlight = await services.addHighlight({ range, toPlayback: map.value.toPlayback });
+    document.getSelection()?.empty();
+    return highlight && { highlight, fresh: !known.has(highlight.id) };
+  };
+
+  return {
+    placed,
+    noting,
+    remove,
+    async highlight(range) {
+      const added = await add(range);
+      if (!added) return;
+      const { id } = added.highlight;
+      show({
+        text: text(added.fresh ? 'highlightSaved' : 'highlightKept'),
+        action: { label: text('undo'), run: () => void services.binHighlight(id) },
+      });
+    },
+    async note(range) {
+      // Nothing may scroll away while somebody writes.
+      following.value = false;
+      noting.value = await add(range);
+    },
+    copy(range) {
+      void services
+        .copyText(textOfRange(lines.value, range))
+        .then((copied) => show({ text: text(copied ? 'copied' : 'notCopied') }));
+    },
+  };
+}
+
+function byPlace(a: PlacedHighlight, b: PlacedHighlight): number {
+  if (a.range && b.range) return compareRanges(a.range, b.range);
+  return a.highlight.start - b.highlight.start;
+}

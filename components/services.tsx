@@ -1,0 +1,80 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Highlight, HighlightColour, TextRange } from '@/lib/highlights/types';
+import type { Player, PlayerSample } from '@/lib/player/player';
+import type { Reading } from '@/lib/sources/reading';
+import type { Settings } from '@/lib/store/settings';
+import type { StoreFailure } from '@/lib/store/failure';
+import type messages from '@/public/_locales/en/messages.json';
+
+export type MessageKey = keyof typeof messages;
+export type Translate = (key: MessageKey, ...substitutions: (string | number)[]) => string;
+
+/** What both apps can do, whatever page they stand in. */
+export interface SharedServices {
+  text: Translate;
+  settings: ReadonlySignal<Settings>;
+  changeSettings(changes: Partial<Settings>): void;
+  /** The last thing the database could not do; the app says so until it is dismissed. */
+  storeFailure: Signal<StoreFailure | undefined>;
+  editHighlight(id: string, changes: HighlightChanges): Promise<void>;
+  /** Into the bin, from where `restoreHighlight` takes it back. */
+  binHighlight(id: string): Promise<void>;
+  restoreHighlight(id: string): Promise<void>;
+  /** Answers whether the clipboard took it. */
+  copyText(text: string): Promise<boolean>;
+}
+
+export interface HighlightChanges {
+  note?: string;
+  tags?: string[];
+  colour?: HighlightColour;
+}
+
+/** What the sidebar needs beside: one episode, its player and its marks. */
+export interface EpisodeServices extends SharedServices {
+  player: Player;
+  sample: ReadonlySignal<PlayerSample | undefined>;
+  /** Wall-clock milliseconds, the clock of the samples' stamps. */
+  now(): number;
+  reading: ReadonlySignal<Reading>;
+  retry(): void;
+  /** A moment the page's address asks for (playback time); cleared when it was jumped to. */
+  moment: Signal<number | undefined>;
+  visible: ReadonlySignal<boolean>;
+  highlights: ReadonlySignal<readonly Highlight[]>;
+  /** Marks a range and answers with the highlight; undefined if it could not be kept. */
+  addHighlight(mark: Mark): Promise<Highlight | undefined>;
+  openLibrary(hash?: string): void;
+  collapse(): void;
+  focusPage(): void;
+}
+
+/** A range to mark, with its playback times: only the view knows the map. */
+export interface Mark {
+  range: TextRange;
+  toPlayback(transcriptTime: number): number;
+}
+
+const EpisodeContext = createContext<EpisodeServices | undefined>(undefined);
+export const EpisodeProvider = EpisodeContext.Provider;
+
+export function useEpisode(): EpisodeServices {
+  const services = useContext(EpisodeContext);
+  if (!services) throw new Error('useEpisode outside EpisodeProvider');
+  return services;
+}
+
+const SharedContext = createContext<SharedServices | undefined>(undefined);
+export const SharedProvider = SharedContext.Provider;
+
+export function useShared(): SharedServices {
+  const services = useContext(SharedContext);
+  if (!services) throw new Error('useShared outside SharedProvider');
+  return services;
+}
+
+export function useText(): Translate {
+  return useShared().text;
+}

@@ -1,0 +1,26 @@
+import { useEpisode } from '../services';
+import { IconButton } from './IconButton';
+
+export function EpisodeHeader({ onHelp }: { onHelp(): void }) {
+  const { reading, text, openLibrary, collapse } = useEpisode();
+  const { episode } = reading.value;
+  return (
+    <header class="episode-header">
+      <div class="episode-names">
+        {episode?.show && (
+          <p class="show-name" dir="auto">
+            {episode.show}
+          </p>
+        )}
+        <h1 class="episode-title" dir="auto" title={episode?.title}>
+          {episode?.title ?? text('name')}
+        </h1>
+      </div>
+      <div class="header-buttons">
+        <IconButton icon="library" label={text('openLibrary')} onClick={() => openLibrary()} />
+        <IconButton icon="help" label={text('keys')} shortcut="?" onClick={onHelp} />
+        <IconButton icon="fold" label={text('fold')} onClick={collapse} />
+      </div>
+    </header>
+  );
+}

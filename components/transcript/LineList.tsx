@@ -1,0 +1,59 @@
+import { memo } from 'preact/compat';
+import type { Ref } from 'preact';
+import { formatTimeMark } from '@/lib/transcript/time-mark';
+import type { Line } from '@/lib/transcript/types';
+import { useText } from '../services';
+import { spokenTime } from '../shared/spoken-time';
+
+/** A time mark is drawn where a reader would look for one: at a new speaker, or after this many seconds. */
+const markEvery = 20;
+
+interface LineListProps {
+  lines: readonly Line[];
+  language?: string;
+  listRef: Ref<HTMLOListElement>;
+}
+
+/**
+ * Every line in the real DOM, rendered once per transcript: the browser's own find, selection, copy,
+ * print and screen readers work, `content-visibility` keeps it fast. What changes while it plays
+ * (`aria-current`, `data-match`, paint) is set on the elements from outside.
+ */
+export const LineList = memo(function LineList({ lines, language, listRef }: LineListProps) {
+  const text = useText();
+  let lastMark = -Infinity;
+  let lastSpeaker: string | undefined;
+  const rows = lines.map((line, index) => {
+    const turn = line.speaker !== undefined && line.speaker !== lastSpeaker;
+    const marked = turn || line.start - lastMark >= markEvery;
+    if (marked) lastMark = line.start;
+    lastSpeaker = line.speaker ?? lastSpeaker;
+    return (
+      <li key={index} class="row" data-line={index} data-marked={marked || undefined}>
+        {turn && <span class="speaker">{line.speaker}</span>}
+        <button
+          type="button"
+          class="time"
+          tabIndex={-1}
+          data-mark={formatTimeMark(line.start)}
+          aria-label={text('playFrom', spokenTime(line.start, text))}
+        />
+        <p
+          class="line"
+          tabIndex={-1}
+          data-start={line.start}
+          data-end={line.end}
+          data-time-start={line.start}
+          data-time-end={line.end}
+        >
+          {line.text}
+        </p>
+      </li>
+    );
+  });
+  return (
+    <ol class="lines" ref={listRef} lang={language} dir="auto" aria-label={text('transcript')}>
+      {rows}
+    </ol>
+  );
+});

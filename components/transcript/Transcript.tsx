@@ -1,0 +1,143 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { lineRange } from '@/lib/highlights/anchor';
+import type { TextRange } from '@/lib/highlights/types';
+import type { SearchResult } from '@/lib/search/search';
+import type { Line } from '@/lib/transcript/types';
+import { useEpisode } from '../services';
+import { BackToNow } from './BackToNow';
+import { LineList } from './LineList';
+import { MarkToolbar } from './MarkToolbar';
+import { lineIndexOf, selectedRange } from './text-range';
+import { useFollowScroll } from './use-follow-scroll';
+import { useHighlightPainting, useMatchPainting, type PlacedHighlight } from './use-painting';
+
+/** Where marking acts: on a selection, or on a line (pointed at or focused). */
+export interface MarkTarget {
+  kind: 'line' | 'selection';
+  range: TextRange;
+}
+
+export interface TranscriptProps {
+  lines: readonly Line[];
+  language: string | undefined;
+  active: ReadonlySignal<number>;
+  following: Signal<boolean>;
+  /** The line the keyboard is on. */
+  focused: Signal<number>;
+  /** A line to bring into view, as an object so that the same line can be asked for twice. */
+  reveal: ReadonlySignal<{ line: number } | undefined>;
+  result: SearchResult | undefined;
+  currentHit: number;
+  placed: readonly PlacedHighlight[];
+  canPin: boolean;
+  onSeek(line: number): void;
+  onHighlight(range: TextRange): void;
+  onNote(range: TextRange): void;
+  onCopy(range: TextRange): void;
+  onPin(line: number): void;
+}
+
+export function Transcript(props: TranscriptProps) {
+  const { lines, active, following, focused, result, currentHit, placed } = props;
+  const { visible } = useEpisode();
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const rowOf = useCallback((line: number) => list.current?.children[line] ?? null, []);
+  const activeLine = active.value;
+  const { direction, reveal } = useFollowScroll({
+    scroller,
+    rowOf,
+    active: activeLine,
+    following,
+    visible,
+  });
+  const [target, setTarget] = useState<(MarkTarget & { top: number }) | undefined>();
+  const pressedSelecting = useRef(false);
+
+  useMatchPainting(list, lines, result, currentHit);
+  useHighlightPainting(list, lines, placed);
+
+  useLayoutEffect(() => {
+    const line = rowOf(activeLine)?.querySelector('.line');
+    line?.setAttribute('aria-current', 'true');
+    return () => line?.removeAttribute('aria-current');
+  }, [lines, activeLine]);
+
+  const focusedLine = focused.value;
+  useLayoutEffect(() => {
+    const line = rowOf(Math.max(0, focusedLine))?.querySelector<HTMLElement>('.line');
+    if (line) line.tabIndex = 0;
+    return () => {
+      if (line) line.tabIndex = -1;
+    };
+  }, [lines, focusedLine]);
+
+  const wanted = props.reveal.value;
+  useLayoutEffect(() => {
+    if (wanted) reveal(wanted.line, true);
+  }, [wanted]);
+
+  const point = (line: number) => {
+    const range = lineRange(lines, line);
+    const row = rowOf(line) as HTMLElement | null;
+    if (row) setTarget({ kind: 'line', range, top: row.offsetTop });
+  };
+  const takeSelection = () => {
+    const range = list.current && selectedRange(list.current);
+    const row = range && (rowOf(range.start.line) as HTMLElement | null);
+    if (!range || !row) return;
+    following.value = false;
+    setTarget({ kind: 'selection', range, top: row.offsetTop });
+  };
+  const onClick = (event: MouseEvent) => {
+    const element = event.target as Element;
+    const line = lineIndexOf(element);
+    if (line < 0) return;
+    const onTime = element.closest('.time') !== null;
+    // A click that makes or ends a selection is about the selection.
+    if (!onTime && (pressedSelecting.current || hasSelection())) return;
+    focused.value = line;
+    props.onSeek(line);
+  };
+
+  return (
+    <div class="transcript-area">
+      <div
+        class="scroller"
+        ref={scroller}
+        onPointerDown={() => (pressedSelecting.current = hasSelection())}
+        onPointerUp={takeSelection}
+        onKeyUp={(event) => event.shiftKey && takeSelection()}
+        onPointerLeave={() => target?.kind === 'line' && setTarget(undefined)}
+        onPointerOver={(event) => {
+          const line = lineIndexOf(event.target as Element);
+          if (line >= 0 && !(target?.kind === 'selection' && hasSelection())) point(line);
+        }}
+        onFocusIn={(event) => {
+          const line = lineIndexOf(event.target as Element);
+          if (line >= 0) focused.value = line;
+        }}
+        onClick={onClick}
+      >
+        <LineList lines={lines} language={props.language} listRef={list} />
+        {target && (
+          <MarkToolbar
+            top={target.top}
+            selection={target.kind === 'selection'}
+            canPin={props.canPin}
+            onHighlight={() => props.onHighlight(target.range)}
+            onNote={() => props.onNote(target.range)}
+            onCopy={() => props.onCopy(target.range)}
+            onPin={() => props.onPin(target.range.start.line)}
+          />
+        )}
+      </div>
+      <BackToNow following={following} direction={direction} playing={activeLine >= 0} />
+    </div>
+  );
+}
+
+function hasSelection(): boolean {
+  return document.getSelection()?.isCollapsed === false;
+}

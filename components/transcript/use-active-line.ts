@@ -1,0 +1,45 @@
+import { useSignal, useSignalEffect, type ReadonlySignal } from '@preact/signals';
+import { activeLineAt } from '@/lib/clock/active-line';
+import { delayUntil, playbackTimeAt } from '@/lib/clock/playback-clock';
+import type { TimeMap } from '@/lib/timemap/time-map';
+import type { Line } from '@/lib/transcript/types';
+import { useEpisode } from '../services';
+
+/** Timers fire early by rounding; without a floor the last fraction would be waited for in a loop. Milliseconds. */
+const shortestWait = 2;
+
+export interface ActiveLineOptions {
+  lines: ReadonlySignal<readonly Line[]>;
+  map: ReadonlySignal<TimeMap>;
+  /** While false nothing lights: a wrong line is worse than none. */
+  sure: ReadonlySignal<boolean>;
+}
+
+/**
+ * Index of the line being spoken, or -1. Between samples the clock is carried forward and a timer is set
+ * for the moment the next line starts; while nothing plays there is no timer at all.
+ */
+export function useActiveLine({ lines, map, sure }: ActiveLineOptions): ReadonlySignal<number> {
+  const { sample, now, visible } = useEpisode();
+  const active = useSignal(-1);
+  useSignalEffect(() => {
+    const heard = sample.value;
+    if (!heard || !sure.value) {
+      active.value = -1;
+      return;
+    }
+    const { toTranscript, toPlayback } = map.value;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const update = () => {
+      const time = toTranscript(playbackTimeAt(heard, now()));
+      const { index, until } = activeLineAt(lines.value, time);
+      active.value = index;
+      const wait = delayUntil(heard, toPlayback(until), now());
+      // A sample comes four times a second while time moves; a hidden sidebar needs no more than that.
+      if (wait < 1_000 && visible.value) timer = setTimeout(update, Math.max(shortestWait, wait));
+    };
+    update();
+    return () => clearTimeout(timer);
+  });
+  return active;
+}

@@ -1,0 +1,84 @@
+import { useSignal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useCallback, useEffect, useLayoutEffect } from 'preact/hooks';
+import { directionOf, isScrollKey, scrollToLine, type Follow } from './follow';
+
+interface FollowScroll {
+  scroller: RefObject<HTMLElement | null>;
+  rowOf(line: number): Element | null;
+  active: number;
+  following: Signal<boolean>;
+  visible: ReadonlySignal<boolean>;
+}
+
+/** Keeps the active line at eye level until the reader's own hand moves the list. */
+export function useFollowScroll({ scroller, rowOf, active, following, visible }: FollowScroll) {
+  const direction = useSignal<Follow['direction']>(undefined);
+
+  const reveal = useCallback((line: number, always = false) => {
+    const view = scroller.current;
+    const row = rowOf(line);
+    if (!view || !row) return;
+    const edges = view.getBoundingClientRect();
+    const lineEdges = row.getBoundingClientRect();
+    if (always && directionOf(lineEdges, edges) === undefined && lineEdges.bottom <= edges.bottom)
+      return;
+    const scrolling = scrollToLine({
+      lineTop: lineEdges.top - edges.top + view.scrollTop,
+      scrollTop: view.scrollTop,
+      viewHeight: view.clientHeight,
+      contentHeight: view.scrollHeight,
+      reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    });
+    if (!scrolling) return;
+    view.scrollTo({ top: scrolling.top, behavior: scrolling.behaviour });
+    // Rows out of sight have estimated heights; once the jump has drawn them, the place is corrected.
+    if (scrolling.behaviour === 'instant') requestAnimationFrame(() => settle(view, row));
+  }, []);
+
+  const look = useCallback(() => {
+    const view = scroller.current;
+    const row = rowOf(active);
+    if (!view || !row) direction.value = undefined;
+    else direction.value = directionOf(row.getBoundingClientRect(), view.getBoundingClientRect());
+  }, [active]);
+
+  useLayoutEffect(() => {
+    if (active >= 0 && following.value && visible.value) reveal(active);
+    look();
+  }, [active, following.value, visible.value, reveal, look]);
+
+  useEffect(() => {
+    const view = scroller.current;
+    if (!view) return;
+    const stop = new AbortController();
+    const pause = () => (following.value = false);
+    const on = (name: string, listener: (event: Event) => void) =>
+      view.addEventListener(name, listener, { signal: stop.signal, passive: true });
+    on('wheel', pause);
+    on('touchmove', pause);
+    on('scroll', look);
+    on('pointerdown', (event) => {
+      // A press right of the content is on the scroll bar.
+      if ((event as PointerEvent).offsetX > view.clientWidth && event.target === view) pause();
+    });
+    on('keydown', (event) => {
+      if (isScrollKey((event as KeyboardEvent).key)) pause();
+    });
+    return () => stop.abort();
+  }, [look]);
+
+  return { direction: direction as ReadonlySignal<Follow['direction']>, reveal };
+}
+
+function settle(view: HTMLElement, row: Element): void {
+  const offset = row.getBoundingClientRect().top - view.getBoundingClientRect().top;
+  const scrolling = scrollToLine({
+    lineTop: offset + view.scrollTop,
+    scrollTop: view.scrollTop,
+    viewHeight: view.clientHeight,
+    contentHeight: view.scrollHeight,
+    reducedMotion: true,
+  });
+  if (scrolling) view.scrollTo({ top: scrolling.top, behavior: 'instant' });
+}

@@ -1,0 +1,85 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { lineRange } from '@/lib/highlights/anchor';
+import type { TextRange } from '@/lib/highlights/types';
+import type { Line } from '@/lib/transcript/types';
+import type { Marking } from './highlights/use-marking';
+import { skipBack, skipForward } from './player/PlayerBar';
+import type { Search } from './search/use-search';
+import type { EpisodeServices } from './services';
+import type { View } from './shared/ViewTabs';
+import { selectedRange } from './transcript/text-range';
+import { useKeys } from './use-keys';
+
+interface EpisodeKeys {
+  services: EpisodeServices;
+  lines: ReadonlySignal<readonly Line[]>;
+  active: ReadonlySignal<number>;
+  focused: Signal<number>;
+  following: Signal<boolean>;
+  helpOpen: Signal<boolean>;
+  marking: Marking;
+  search: Search;
+  view: Signal<View>;
+  seek(line: number): void;
+  focusLine(line: number): void;
+  pin(line: number): void;
+}
+
+/** The keys of the sidebar, as `KeyHelp` lists them. */
+export function useEpisodeKeys(app: EpisodeKeys): void {
+  const { services, lines, active, focused, following, marking, search, view } = app;
+  const { player, sample } = services;
+
+  const playOrPause = () => (sample.value?.playing ? player.pause() : player.play());
+  const skip = (seconds: number) => {
+    if (sample.value) player.seekTo(sample.value.time + seconds);
+  };
+  // The keyboard is on the line it was moved to; before that, on what is being said.
+  const lineInHand = () => (focused.value >= 0 ? focused.value : Math.max(0, active.value));
+  const move = (step: number) => {
+    following.value = false;
+    const inList = document.activeElement?.classList.contains('line');
+    app.focusLine(inList || focused.value >= 0 ? lineInHand() + step : lineInHand());
+  };
+  const marked = (): TextRange | undefined => {
+    const list = document.querySelector('ol.lines');
+    if (!list || lines.value.length === 0) return undefined;
+    return selectedRange(list) ?? lineRange(lines.value, lineInHandForMark());
+  };
+  // A mark goes to the focused line; without focus in the list it is about what was just said.
+  const lineInHandForMark = () =>
+    document.activeElement?.classList.contains('line') || active.value < 0
+      ? lineInHand()
+      : active.value;
+
+  useKeys({
+    '/': () => {
+      view.value = 'transcript';
+      document.getElementById('search')?.focus();
+    },
+    ' ': playOrPause,
+    k: playOrPause,
+    j: () => skip(-skipBack),
+    l: () => skip(skipForward),
+    ArrowUp: () => move(-1),
+    ArrowDown: () => move(1),
+    Enter: () => app.seek(lineInHand()),
+    h: () => {
+      const range = marked();
+      if (range) void marking.highlight(range);
+    },
+    n: () => {
+      const range = marked();
+      if (range) void marking.note(range);
+    },
+    s: () => (following.value = true),
+    '[': () => app.pin(active.value - 1),
+    ']': () => app.pin(active.value + 1),
+    '?': () => (app.helpOpen.value = !app.helpOpen.value),
+    Escape: () => {
+      if (app.helpOpen.value) app.helpOpen.value = false;
+      else if (search.query.value) search.clear();
+      else services.focusPage();
+    },
+  });
+}

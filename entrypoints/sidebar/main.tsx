@@ -1,0 +1,20 @@
+import { render } from 'preact';
+import { EpisodeApp } from '@/components/EpisodeApp';
+import { EpisodeProvider, SharedProvider } from '@/components/services';
+import '@/components/shared/theme.css';
+import '@/components/sidebar.css';
+import { connectToPage } from '@/lib/messaging/handshake';
+import { createEpisodeServices } from '@/lib/services/episode-services';
+
+// Until the content script of this tab has answered, nothing is rendered and no data is opened:
+// any page may have framed us.
+const channel = await connectToPage();
+const services = await createEpisodeServices(channel);
+render(
+  <SharedProvider value={services}>
+    <EpisodeProvider value={services}>
+      <EpisodeApp />
+    </EpisodeProvider>
+  </SharedProvider>,
+  document.getElementById('app')!,
+);

@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+import type { FetchResult, FetchText } from './fetch-text';
+import type { ToBackground } from './protocol';
+
+function ask<Answer>(message: ToBackground): Promise<Answer> {
+  return browser.runtime.sendMessage(message);
+}
+
+/** Gets a text through the background, where host permissions count and the page's CORS does not. */
+export const fetchThroughBackground: FetchText = async (url) => {
+  try {
+    return await ask<FetchResult>({ type: 'fetch-text', url });
+  } catch {
+    // The worker was stopped in the middle, or the extension was updated under us.
+    return { ok: false, code: 'network', host: URL.parse(url)?.host ?? '' };
+  }
+};
+
+/** Opens the library in a tab; an embedded frame in Firefox has no `tabs` to do it itself. */
+export function openLibrary(hash = ''): void {
+  void ask<void>({ type: 'open-library', hash });
+}

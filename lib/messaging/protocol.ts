@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import type { Episode } from '@/lib/feed/episode';
+import type { PlayerSample } from '@/lib/player/player';
+import type { Candidate } from '@/lib/transcript/candidate';
+
+/*
+ * Every message, by direction. Reading this file alone explains who says what to whom.
+ * What crosses a border is validated by the schema beside it: a page may have lied to the other side.
+ */
+
+const seconds = v.pipe(v.number(), v.finite());
+const shortText = v.pipe(v.string(), v.maxLength(10_000));
+const address = v.pipe(v.string(), v.maxLength(8_192));
+const nonce = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/));
+
+const episode: v.GenericSchema<Episode> = v.object({
+  page: address,
+  title: v.optional(shortText),
+  show: v.optional(shortText),
+  guid: v.optional(shortText),
+  enclosure: v.optional(address),
+  feed: v.optional(address),
+  image: v.optional(address),
+  published: v.optional(shortText),
+  duration: v.optional(seconds),
+  language: v.optional(shortText),
+});
+
+const block = v.object({ start: seconds, text: v.string(), speaker: v.optional(shortText) });
+
+const candidate: v.GenericSchema<Candidate> = v.variant('kind', [
+  v.object({
+    kind: v.literal('page'),
+    shape: v.picklist(['podscripts', 'bracketed', 'named', 'mark-alone']),
+    blocks: v.pipe(v.array(block), v.maxLength(100_000)),
+    language: v.optional(shortText),
+  }),
+  v.object({
+    kind: v.literal('track'),
+    url: address,
+    label: v.optional(shortText),
+    language: v.optional(shortText),
+  }),
+  v.object({
+    kind: v.literal('file'),
+    url: address,
+    type: v.optional(shortText),
+    language: v.optional(shortText),
+    rel: v.optional(shortText),
+  }),
+  v.object({ kind: v.literal('feed'), url: address }),
+]);
+
+const sample: v.GenericSchema<PlayerSample> = v.object({
+  at: v.pipe(v.number(), v.finite()),
+  time: seconds,
+  duration: v.optional(seconds),
+  rate: v.pipe(v.number(), v.finite()),
+  playing: v.boolean(),
+  advancing: v.boolean(),
+});
+
+/** Page -> sidebar, over the channel. */
+export const pageToSidebar = v.variant('type', [
+  /** What is on the page, again whenever that changed. */
+  v.object({
+    type: v.literal('episode'),
+    episode,
+    candidates: v.pipe(v.array(candidate), v.maxLength(50)),
+  }),
+  /** The media's clock; without `sample` the media went away. */
+  v.object({ type: v.literal('sample'), sample: v.optional(sample) }),
+  /** The sidebar was opened or collapsed. */
+  v.object({ type: v.literal('visible'), visible: v.boolean() }),
+  /** A moment that the page's address asks for (`#t=`); seconds of playback time. */
+  v.object({ type: v.literal('moment'), time: seconds }),
+  /** Answer to `read-text`. */
+  v.object({
+    type: v.literal('text'),
+    id: v.number(),
+    text: v.optional(v.string()),
+    status: v.optional(v.number()),
+  }),
+]);
+export type PageToSidebar = v.InferOutput<typeof pageToSidebar>;
+
+/** Sidebar -> page, over the channel. */
+export const sidebarToPage = v.variant('type', [
+  v.object({ type: v.literal('play') }),
+  v.object({ type: v.literal('pause') }),
+  v.object({ type: v.literal('seek'), time: seconds }),
+  v.object({ type: v.literal('rate'), rate: seconds }),
+  /** Fold the sidebar to its tab at the edge. */
+  v.object({ type: v.literal('collapse') }),
+  /** Give the keyboard back to the page. */
+  v.object({ type: v.literal('focus-page') }),
+  /** Read a text as the page itself may: same origin or CORS. Answered by `text`. */
+  v.object({ type: v.literal('read-text'), id: v.number(), url: address }),
+]);
+export type SidebarToPage = v.InferOutput<typeof sidebarToPage>;
+
+/** Our own pages -> background, by `runtime.sendMessage`. */
+export const toBackground = v.variant('type', [
+  /** A sidebar frame asks the content script of its tab to hand it a port. */
+  v.object({ type: v.literal('introduce'), nonce }),
+  /** Get a text from the network; answered by a FetchResult. */
+  v.object({ type: v.literal('fetch-text'), url: address }),
+  /** Open the library in a tab of its own, at a place in it. */
+  v.object({ type: v.literal('open-library'), hash: shortText }),
+]);
+export type ToBackground = v.InferOutput<typeof toBackground>;
+
+/** Background -> content script, by `tabs.sendMessage`. */
+export const toPage = v.variant('type', [
+  /** Hand a port to the sidebar frame that knows this nonce. */
+  v.object({ type: v.literal('introduce'), nonce }),
+  /** The toolbar button or its command was pressed. */
+  v.object({ type: v.literal('toggle') }),
+]);
+export type ToPage = v.InferOutput<typeof toPage>;

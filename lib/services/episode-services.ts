@@ -1,0 +1,82 @@
+import { effect, signal } from '@preact/signals';
+import type { EpisodeServices } from '@/components/services';
+import { describeRange } from '@/lib/highlights/anchor';
+import type { Highlight } from '@/lib/highlights/types';
+import { fetchThroughBackground, openLibrary } from '@/lib/messaging/background-client';
+import type { SidebarChannel } from '@/lib/messaging/handshake';
+import { createPageFetch, firstOf } from '@/lib/messaging/page-fetch';
+import { createChannelPlayer } from '@/lib/player/channel-player';
+import { wallClock } from '@/lib/player/media-player';
+import type { PlayerSample } from '@/lib/player/player';
+import { createReading, type Reading } from '@/lib/sources/reading';
+import { createDatabase } from '@/lib/store/database';
+import { describeStoreFailure } from '@/lib/store/failure';
+import { addHighlight, episodeHighlights } from '@/lib/store/highlights';
+import { watch } from '@/lib/store/live';
+import { createSharedServices } from './shared-services';
+
+/** Wires the sidebar: page channel -> player and reading, database -> highlights. */
+export async function createEpisodeServices(channel: SidebarChannel): Promise<EpisodeServices> {
+  const db = createDatabase();
+  const { shared, keep } = await createSharedServices(db);
+  const sample = signal<PlayerSample | undefined>(undefined);
+  const reading = signal<Reading>({ status: 'waiting', failures: [] });
+  const visible = signal(true);
+  const moment = signal<number | undefined>(undefined);
+  const highlights = signal<readonly Highlight[]>([]);
+
+  const player = createChannelPlayer(channel.send);
+  player.subscribe((heard) => (sample.value = heard));
+  const pageFetch = createPageFetch(channel);
+  const session = createReading({
+    db,
+    fetchText: firstOf(fetchThroughBackground, pageFetch),
+    now: Date.now,
+    onChange: (changed) => (reading.value = changed),
+    onStoreFailure: (failure) => (shared.storeFailure.value = failure),
+  });
+  channel.subscribe((message) => {
+    if (message.type === 'episode') void session.open(message.episode, message.candidates);
+    else if (message.type === 'sample') player.take(message.sample);
+    else if (message.type === 'visible') visible.value = message.visible;
+    else if (message.type === 'moment') moment.value = message.time;
+  });
+
+  effect(() => {
+    const { episodeId } = reading.value;
+    if (episodeId === undefined) return void (highlights.value = []);
+    return watch(
+      () => episodeHighlights(db, episodeId),
+      (kept) => (highlights.value = kept),
+      (error) => (shared.storeFailure.value = describeStoreFailure(error)),
+    );
+  });
+
+  return {
+    ...shared,
+    player,
+    sample,
+    now: wallClock,
+    reading,
+    retry: () => void session.retry(),
+    moment,
+    visible,
+    highlights,
+    async addHighlight({ range, toPlayback }) {
+      const { episodeId, transcript } = reading.value;
+      const anchor = transcript && describeRange(transcript.lines, range);
+      if (!anchor) return undefined;
+      if (episodeId === undefined)
+        return void (shared.storeFailure.value = { code: 'unavailable' });
+      const { start, end } = anchor;
+      const { speaker } = transcript.lines[anchor.range.start.line]!;
+      const playback = { playbackStart: toPlayback(start), playbackEnd: toPlayback(end) };
+      return keep(() =>
+        addHighlight(db, { ...anchor, ...playback, episodeId, speaker }, Date.now()),
+      );
+    },
+    openLibrary,
+    collapse: () => channel.send({ type: 'collapse' }),
+    focusPage: () => channel.send({ type: 'focus-page' }),
+  };
+}

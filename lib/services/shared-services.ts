@@ -1,0 +1,49 @@
+import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import type { SharedServices, Translate } from '@/components/services';
+import type { Database } from '@/lib/store/database';
+import { describeStoreFailure, type StoreFailure } from '@/lib/store/failure';
+import { binHighlight, editHighlight, restoreHighlight } from '@/lib/store/highlights';
+import { readSettings, watchSettings, writeSettings } from '@/lib/store/settings';
+
+// WXT types one overload per key, which a key known only as "one of them" fits none of.
+const getMessage = browser.i18n.getMessage as (key: string, substitutions: string[]) => string;
+
+export const text: Translate = (key, ...substitutions) =>
+  getMessage(key, substitutions.map(String));
+
+/** Runs a change; if the database refuses, the person is told and the answer is undefined. */
+export type Keep = <T>(action: () => Promise<T>) => Promise<T | undefined>;
+
+/** What sidebar and library have in common, over one database. */
+export async function createSharedServices(
+  db: Database,
+): Promise<{ shared: SharedServices; keep: Keep }> {
+  const storeFailure = signal<StoreFailure | undefined>(undefined);
+  const settings = signal(await readSettings());
+  watchSettings((changed) => (settings.value = changed));
+  const keep: Keep = async (action) => {
+    try {
+      return await action();
+    } catch (error) {
+      storeFailure.value = describeStoreFailure(error);
+      return undefined;
+    }
+  };
+  const shared: SharedServices = {
+    text,
+    settings,
+    changeSettings: (changes) => void writeSettings(changes),
+    storeFailure,
+    editHighlight: async (id, changes) =>
+      void (await keep(() => editHighlight(db, id, changes, Date.now()))),
+    binHighlight: async (id) => void (await keep(() => binHighlight(db, id, Date.now()))),
+    restoreHighlight: async (id) => void (await keep(() => restoreHighlight(db, id, Date.now()))),
+    copyText: (copied) =>
+      navigator.clipboard.writeText(copied).then(
+        () => true,
+        () => false,
+      ),
+  };
+  return { shared, keep };
+}
