@@ -66,7 +66,8 @@ export async function launchFirefox(options: BrowserOptions): Promise<Launched> 
   const browser = await launch({
     ...commonOptions(options, 'FIREFOX_PATH'),
     browser: 'firefox',
-    args: [`--width=${size.width}`, `--height=${size.height}`],
+    // Without it Firefox refuses to open an extension's page in a tab.
+    args: ['--remote-allow-system-access', `--width=${size.width}`, `--height=${size.height}`],
     extraPrefsFirefox: {
       ...firefoxPreferences({ proxyPort, colorScheme, silent: options.headless !== false }),
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId(extension)]: uuid }),
@@ -142,6 +143,12 @@ export async function openExtensionPage(
   path: string,
 ): Promise<Page> {
   const page = await browser.newPage();
-  await page.goto(`${origin}/${path}`);
+  // Firefox tells nothing about an extension's page, so no event is waited for but the page is asked.
+  await page.goto(`${origin}/${path}`, { waitUntil: [] });
+  await page.waitForFunction(
+    (start) => location.href.startsWith(start) && document.readyState === 'complete',
+    { polling: 50 },
+    origin,
+  );
   return page;
 }
