@@ -1,0 +1,27 @@
+import type { FileCandidate } from '@/lib/transcript/candidate';
+
+/** What is read of an RSS feed. Addresses are absolute http(s). */
+export interface Feed {
+  /** Where the feed was found. */
+  url: string;
+  title?: string;
+  language?: string;
+  items: FeedItem[];
+}
+
+export interface FeedItem {
+  title?: string;
+  guid?: string;
+  /** The episode's own page. */
+  link?: string;
+  enclosure?: { url: string; type?: string; length?: number };
+  /** ISO 8601. */
+  published?: string;
+  /** Seconds. */
+  duration?: number;
+  transcripts: FeedTranscript[];
+  chaptersUrl?: string;
+}
+
+/** A `podcast:transcript`: https://podcasting2.org/docs/podcast-namespace/tags/transcript */
+export type FeedTranscript = Omit<FileCandidate, 'kind'>;
