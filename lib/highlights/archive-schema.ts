@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import type { Line, Transcript } from '@/lib/transcript/types';
+import type { StoredEpisode, StoredTranscript } from './archive';
+import { highlightColours, type Highlight } from './types';
+
+/*
+ * What an imported record must be. Fields that are not named here are dropped. Limits keep
+ * out what could not have been kept by us; lengths of texts have none.
+ */
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const optionalText = v.optional(v.string());
+const seconds = v.pipe(v.number(), v.finite());
+/** Milliseconds since the epoch, within what a Date can hold. */
+const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** A `javascript:` or `data:` address would run in our own page when its link is clicked. */
+const webAddress = v.pipe(
+  v.string(),
+  v.check((text) => /^https?:\/\//i.test(text) && URL.canParse(text)),
+);
+
+export const episodeSchema: v.GenericSchema<unknown, StoredEpisode> = v.object({
+  id,
+  page: webAddress,
+  title: optionalText,
+  show: optionalText,
+  guid: optionalText,
+  enclosure: optionalText,
+  feed: optionalText,
+  image: optionalText,
+  published: optionalText,
+  duration: v.optional(seconds),
+  language: optionalText,
+  keys: v.array(v.string()),
+  firstSeen: moment,
+  lastSeen: moment,
+  position: v.optional(seconds),
+  deleted: v.optional(moment),
+});
+
+const place = v.object({ line: count, offset: count });
+
+export const highlightSchema: v.GenericSchema<unknown, Highlight> = v.object({
+  id,
+  episodeId: id,
+  quote: v.pipe(v.string(), v.regex(/\S/)),
+  prefix: v.string(),
+  suffix: v.string(),
+  range: v.object({ start: place, end: place }),
+  start: seconds,
+  end: seconds,
+  playbackStart: seconds,
+  playbackEnd: seconds,
+  speaker: optionalText,
+  note: v.string(),
+  tags: v.array(v.string()),
+  colour: v.picklist(highlightColours),
+  created: moment,
+  edited: moment,
+  deleted: v.optional(moment),
+});
+
+const timed = { start: seconds, end: seconds, text: v.pipe(v.string(), v.minLength(1)) };
+
+const line: v.GenericSchema<unknown, Line> = v.object({
+  ...timed,
+  speaker: optionalText,
+  words: v.optional(v.array(v.object(timed))),
+});
+
+const problem: v.GenericSchema<unknown, Transcript['problems'][number]> = v.object({
+  code: v.picklist([
+    'bad-time',
+    'empty-cue',
+    'reversed-times',
+    'out-of-order',
+    'bad-structure',
+    'not-a-transcript',
+    'truncated',
+    'too-large',
+  ]),
+  at: v.optional(count),
+  excerpt: optionalText,
+});
+
+export const transcriptSchema: v.GenericSchema<unknown, StoredTranscript> = v.object({
+  id,
+  episodeId: id,
+  saved: moment,
+  lines: v.array(line),
+  problems: v.array(problem),
+  timing: v.picklist(['cue', 'interpolated', 'estimated', 'none']),
+  language: optionalText,
+  source: v.object({
+    kind: v.picklist(['page', 'track', 'feed', 'import']),
+    format: v.string(),
+    url: optionalText,
+  }),
+});

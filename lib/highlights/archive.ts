@@ -1,0 +1,41 @@
+import type { Episode } from '@/lib/feed/episode';
+import type { Transcript } from '@/lib/transcript/types';
+import type { Highlight } from './types';
+
+/** An episode as it is kept: what the page said, our id, and every name it is known by. */
+export interface StoredEpisode extends Episode {
+  id: string;
+  /**
+   * Indexed identities, e.g. `page:https://…`, `guid:…`, `enclosure:…`; the same in two pages means
+   * the same episode. `id:…` is the former id of a record that turned out to be this episode too.
+   */
+  keys: string[];
+  /** Milliseconds since the epoch. */
+  firstSeen: number;
+  lastSeen: number;
+  /** Playback time where the listener left, seconds. */
+  position?: number;
+  /** When it was put into the bin, together with its highlights; absent while it is kept. */
+  deleted?: number;
+}
+
+/** One transcript per episode and source. */
+export interface StoredTranscript extends Transcript {
+  id: string;
+  episodeId: string;
+  saved: number;
+}
+
+/**
+ * Everything that is kept, the bin included, as it goes into a file and comes back. In the file
+ * stand before it `"format": "marginear"` and `"version": 1`; the version grows when an older reader
+ * would misunderstand the file, not when a field is added.
+ */
+export interface Archive {
+  episodes: StoredEpisode[];
+  transcripts?: StoredTranscript[];
+  highlights: Highlight[];
+}
+
+export const archiveFormat = 'marginear';
+export const archiveVersion = 1;

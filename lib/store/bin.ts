@@ -1,0 +1,61 @@
+import type { Database } from './database';
+import { findEpisode } from './find-episode';
+import { editTime, isKept } from './highlights';
+
+/** How long what was deleted can be brought back. */
+export const binDays = 30;
+
+/**
+ * Takes an episode out of the library; it and its highlights go into the bin under one mark. The
+ * answer is that mark, which `restoreEpisode` wants: the episode itself loses it as soon as it is seen again.
+ */
+export function deleteEpisode(db: Database, id: string, now: number): Promise<number> {
+  return db.transaction('rw', db.episodes, db.highlights, async () => {
+    const episode = await findEpisode(db, id);
+    if (!episode) return now;
+    await db.episodes.update(episode.id, { deleted: now });
+    await db.highlights
+      .where({ episodeId: episode.id })
+      .and(isKept)
+      .modify((highlight) => {
+        highlight.deleted = now;
+        highlight.edited = editTime(highlight, now);
+      });
+    return now;
+  });
+}
+
+/** Brings back an episode and the highlights that went into the bin with it, not those that were there. */
+export async function restoreEpisode(
+  db: Database,
+  id: string,
+  mark: number,
+  now: number,
+): Promise<void> {
+  await db.transaction('rw', db.episodes, db.highlights, async () => {
+    const episode = await findEpisode(db, id);
+    if (!episode) return;
+    await db.episodes.update(episode.id, { deleted: undefined });
+    await db.highlights
+      .where({ episodeId: episode.id })
+      .and(({ deleted }) => deleted === mark)
+      .modify((highlight) => {
+        delete highlight.deleted;
+        highlight.edited = editTime(highlight, now);
+      });
+  });
+}
+
+/** Forgets what has been in the bin for `binDays`; an episode only when nothing of it is left. */
+export async function emptyBin(db: Database, now: number): Promise<void> {
+  const last = now - binDays * 24 * 60 * 60 * 1000;
+  await db.transaction('rw', db.episodes, db.transcripts, db.highlights, async () => {
+    await db.highlights.where('deleted').belowOrEqual(last).delete();
+    const episodes = await db.episodes.where('deleted').belowOrEqual(last).primaryKeys();
+    for (const episodeId of episodes) {
+      if ((await db.highlights.where({ episodeId }).count()) > 0) continue;
+      await db.transcripts.where({ episodeId }).delete();
+      await db.episodes.delete(episodeId);
+    }
+  });
+}

@@ -1,0 +1,118 @@
+import { sameRange } from '@/lib/highlights/anchor';
+import type { Highlight } from '@/lib/highlights/types';
+import type { Database } from './database';
+import { findEpisode } from './find-episode';
+
+export type NewHighlight = Omit<Highlight, 'id' | 'created' | 'edited' | 'deleted'>;
+export type HighlightEdit = Partial<Omit<NewHighlight, 'episodeId'>>;
+
+/**
+ * Keeps a highlight. The same words at the same place twice are one: then the answer is the kept one.
+ * Rejects when the episode is not kept, since the highlight could never be shown.
+ */
+export function addHighlight(
+  db: Database,
+  highlight: NewHighlight,
+  now: number,
+): Promise<Highlight> {
+  return db.transaction('rw', db.highlights, db.episodes, async () => {
+    const episode = await findEpisode(db, highlight.episodeId);
+    if (!episode) throw new Error(`No episode ${highlight.episodeId} to keep a highlight for`);
+    const siblings = await episodeHighlights(db, episode.id);
+    const same = siblings.find((kept) => isSame(kept, highlight));
+    if (same) return same;
+    const added = {
+      ...highlight,
+      id: crypto.randomUUID(),
+      episodeId: episode.id,
+      created: now,
+      edited: now,
+    };
+    await db.highlights.add(added);
+    await keepEpisode(db, episode.id);
+    return added;
+  });
+}
+
+/** Changes a highlight and answers with it; undefined when there is none of that id any more. */
+export function editHighlight(
+  db: Database,
+  id: string,
+  changes: HighlightEdit,
+  now: number,
+): Promise<Highlight | undefined> {
+  return change(db, id, now, (highlight) => Object.assign(highlight, changes));
+}
+
+/** Puts a highlight into the bin, where it stays for `binDays`. */
+export async function binHighlight(db: Database, id: string, now: number): Promise<void> {
+  await change(db, id, now, (highlight) => {
+    highlight.deleted ??= now;
+  });
+}
+
+/** Takes a highlight out of the bin again, and its episode with it. */
+export async function restoreHighlight(db: Database, id: string, now: number): Promise<void> {
+  await db.transaction('rw', db.highlights, db.episodes, async () => {
+    const restored = await change(db, id, now, (highlight) => {
+      delete highlight.deleted;
+    });
+    if (restored) await keepEpisode(db, restored.episodeId);
+  });
+}
+
+/** An episode's highlights in the order of its transcript, without those in the bin. */
+export async function episodeHighlights(db: Database, episodeId: string): Promise<Highlight[]> {
+  const episode = await findEpisode(db, episodeId);
+  const highlights = await db.highlights.where({ episodeId: episode?.id ?? episodeId }).toArray();
+  return highlights
+    .filter(isKept)
+    .sort((a, b) => a.start - b.start || a.end - b.end || a.created - b.created);
+}
+
+/** All highlights, the last made first, without those in the bin. */
+export async function allHighlights(db: Database): Promise<Highlight[]> {
+  return (await db.highlights.orderBy('created').reverse().toArray()).filter(isKept);
+}
+
+export function isKept({ deleted }: { deleted?: number }): boolean {
+  return deleted === undefined;
+}
+
+/** A change is always newer than what it changed, even if the machine's clock was set back. */
+export function editTime(highlight: Highlight, now: number): number {
+  return Math.max(now, highlight.edited + 1);
+}
+
+function change(
+  db: Database,
+  id: string,
+  now: number,
+  apply: (highlight: Highlight) => void,
+): Promise<Highlight | undefined> {
+  return db.transaction('rw', db.highlights, async () => {
+    const highlight = await db.highlights.get(id);
+    if (!highlight) return undefined;
+    apply(highlight);
+    highlight.edited = editTime(highlight, now);
+    await db.highlights.put(highlight);
+    return highlight;
+  });
+}
+
+/** Something is kept for it, so the episode is not in the bin. Runs inside a transaction. */
+async function keepEpisode(db: Database, id: string): Promise<void> {
+  await db.episodes.where({ id }).modify((episode) => {
+    delete episode.deleted;
+  });
+}
+
+/** A second mark that says nothing beyond the first. */
+function isSame(kept: Highlight, given: NewHighlight): boolean {
+  return (
+    kept.quote === given.quote &&
+    sameRange(kept.range, given.range) &&
+    (given.note === '' || given.note === kept.note) &&
+    given.tags.every((tag) => kept.tags.includes(tag))
+  );
+}
