@@ -41,6 +41,22 @@ export function nearTerms(index: SearchIndex, word: string): Near[] {
   });
 }
 
+/** Longer terms that begin with a misspelt word, so that a slip does not empty the list until the word is whole. */
+export function nearBeginnings({ terms, masks }: SearchIndex, word: string): number[] {
+  const limit = editLimit(word);
+  if (limit === 0) return [];
+  const mask = letterMask(word);
+  return terms.flatMap((term, number) => {
+    if (term[0] !== word[0] || term.length <= word.length) return [];
+    if (hasMoreBits(mask & ~masks[number]!, limit)) return [];
+    const lengths = [word.length - 1, word.length, word.length + 1];
+    const near = lengths.some(
+      (length) => editDistance(word, term.slice(0, length), limit) <= limit,
+    );
+    return near ? [number] : [];
+  });
+}
+
 function editLimit(word: string): number {
   if (word.length < 4) return 0;
   return word.length < 8 ? 1 : 2;
@@ -51,14 +67,14 @@ function alike({ terms, masks }: SearchIndex, word: string, limit: number): numb
   const found: number[] = [];
   for (let term = 0; term < masks.length; term++) {
     const other = masks[term]!;
-    if (bits(mask & ~other) > limit || bits(other & ~mask) > limit) continue;
+    if (hasMoreBits(mask & ~other, limit) || hasMoreBits(other & ~mask, limit)) continue;
     if (Math.abs(terms[term]!.length - word.length) <= limit) found.push(term);
   }
   return found;
 }
 
-function bits(value: number): number {
-  let count = 0;
-  for (let rest = value; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+function hasMoreBits(value: number, limit: number): boolean {
+  let rest = value;
+  for (let cleared = 0; cleared < limit; cleared++) rest &= rest - 1;
+  return rest !== 0;
 }

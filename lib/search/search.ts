@@ -30,21 +30,24 @@ export interface SearchResult {
   similar: number;
 }
 
-/**
- * Finds a query in a transcript. Any string is a query. Every word must be there, near the others; where
- * that finds nothing, the commonest short words may be missing.
- */
+/** Finds a query in a transcript. Any string is a query. Every word must be there, near the others. */
 export function search(index: SearchIndex, query: string): SearchResult {
   const parsed = parseQuery(query);
-  const plans = plansOf(index, parsed);
-  let matches = plans.flatMap(findMatches);
-  if (matches.length === 0) matches = withoutCommon(plans[0]!);
-  const hits = apart(matches)
+  const hits = apart(matchesOf(index, parsed))
     .filter((match) => isWanted(index, parsed, match))
     .map((match) => hitOf(index, match));
   const exact = hits.filter((hit) => hit.exact).length;
   const best = hits.reduce((top, hit, at) => (hit.score > (hits[top]?.score ?? 0) ? at : top), -1);
   return { hits, best, exact, similar: hits.length - exact };
+}
+
+/** Where the words as they are find nothing, frequent similar words may stand in, then frequent short words be missing. */
+function matchesOf(index: SearchIndex, query: Query): Match[] {
+  const matches = plansOf(index, query, false).flatMap(findMatches);
+  if (matches.length > 0 || query.groups.length < 2) return matches;
+  const loose = plansOf(index, query, true);
+  const looseMatches = loose.flatMap(findMatches);
+  return looseMatches.length > 0 ? looseMatches : withoutCommon(loose[0]!);
 }
 
 function withoutCommon(slots: readonly Slot[]): Match[] {
@@ -53,7 +56,7 @@ function withoutCommon(slots: readonly Slot[]): Match[] {
   return findMatches(rare).map((match) => ({ ...match, exact: false, score: match.score / 4 }));
 }
 
-/** In reading order; of matches that share a token the best stays. */
+/** In reading order; of matches that overlap the best stays, and equals ("very very very") become one. */
 function apart(matches: readonly Match[]): Match[] {
   const placed = matches
     .map((match) => ({ match, start: firstToken(match), end: endToken(match) }))
@@ -63,16 +66,20 @@ function apart(matches: readonly Match[]): Match[] {
     const last = kept.at(-1);
     if (!last || next.start >= last.end) kept.push(next);
     else if (next.match.score > last.match.score) kept[kept.length - 1] = next;
+    else if (next.match.score === last.match.score) {
+      last.match.spans.push(...next.match.spans.filter((span) => span.start >= last.end));
+      last.end = Math.max(last.end, next.end);
+    }
   }
   return kept.map(({ match }) => match);
 }
 
 function firstToken({ spans }: Match): number {
-  return Math.min(...spans.map((span) => span.start));
+  return spans.reduce((first, span) => Math.min(first, span.start), Infinity);
 }
 
 function endToken({ spans }: Match): number {
-  return Math.max(...spans.map((span) => span.end));
+  return spans.reduce((end, span) => Math.max(end, span.end), 0);
 }
 
 function isWanted(index: SearchIndex, { without, speaker }: Query, match: Match): boolean {

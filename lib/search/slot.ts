@@ -1,6 +1,6 @@
 import type { Group, Query } from './query';
 import { frequency, type SearchIndex } from './search-index';
-import { exactVariants, variantsOf, type Variant } from './variants';
+import { exactVariants, variantsOf, type Leniency, type Variant } from './variants';
 
 /** One group of the query, looked up: where in the transcript it stands. */
 export interface Slot {
@@ -15,10 +15,15 @@ export interface Slot {
   common: boolean;
 }
 
-/** The slots of a query, and of the query with two neighbours joined where the transcript joins them. */
-export function plansOf(index: SearchIndex, query: Query): Slot[][] {
+/**
+ * The slots of a query, and of the query with two neighbours joined where the transcript joins them.
+ * `loose`: similar words may be as frequent as they like.
+ */
+export function plansOf(index: SearchIndex, query: Query, loose: boolean): Slot[][] {
   const { groups } = query;
-  const plain = groups.map((group, at) => createSlot(index, group, mayGoOn(query, at)));
+  const plain = groups.map((group, at) =>
+    createSlot(index, group, { prefix: mayGoOn(query, at), loose }),
+  );
   const joined = groups.slice(1).flatMap((right, before) => {
     const word = joinedWord(groups[before]!, right);
     if (word === undefined) return [];
@@ -33,18 +38,19 @@ export function plansOf(index: SearchIndex, query: Query): Slot[][] {
 
 /** As a prefix a lone letter would meet half the transcript; beside other words it is held back by them. */
 function mayGoOn({ groups, open }: Query, at: number): boolean {
-  const letters = groups[at]!.words.at(-1)!.length;
-  return open && at === groups.length - 1 && (letters > 1 || groups.length > 1);
+  const { words } = groups[at]!;
+  const alone = groups.length === 1 && words.length === 1;
+  return open && at === groups.length - 1 && (!alone || words[0]!.length > 1);
 }
 
 function joinedWord(left: Group, right: Group): string | undefined {
   return left.quoted || right.quoted ? undefined : left.words.join('') + right.words.join('');
 }
 
-function createSlot(index: SearchIndex, { words, quoted }: Group, prefix: boolean): Slot {
+function createSlot(index: SearchIndex, { words, quoted }: Group, leniency: Leniency): Slot {
   const variants = quoted
-    ? phraseVariants(index, words, prefix)
-    : variantsOf(index, words[0]!, prefix);
+    ? phraseVariants(index, words, leniency.prefix)
+    : variantsOf(index, words[0]!, leniency);
   return markSlot(index, variants, words.join(' '));
 }
 
@@ -80,7 +86,7 @@ function markSlot(index: SearchIndex, variants: readonly Variant[], word: string
     marks,
     count,
     weight: Math.log(1 + size / Math.max(1, count)),
-    common: word.length <= 4 && often * 200 > size,
+    common: word.length <= 4 && often * 100 > size,
   };
 }
 

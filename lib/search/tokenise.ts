@@ -11,17 +11,18 @@ const APOSTROPHE = 2;
 const MARK = 3;
 const WORD = 4;
 
-const apostrophes = /['‘’ʼ＇]/g;
+const apostrophe = /['‘’ʼ＇]/;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const mark = /\p{M}/u;
 const nonAscii = /[^\0-\x7f]/;
-const notWord = /[^\p{L}\p{M}\p{N}]+/gu;
 
 /**
- * Accents, points and variation selectors, which people leave out when they type. Not all of `\p{M}`:
- * the vowel signs of Devanagari or Thai are marks too, and words differ by them alone.
+ * What a term drops: signs and apostrophes, and the accents, points and variation selectors that people
+ * leave out when they type. Not all of `\p{M}`: the vowel signs of Devanagari or Thai are marks too,
+ * and words differ by them alone.
  */
-const accents = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u20d0-\u20ff]+|[\ufe00-\ufe0f]+/g;
+const dropped =
+  /[^\p{L}\p{M}\p{N}]|ʼ|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u20d0-\u20ff]|[\ufe00-\ufe0f]/gu;
 
 /** Scripts that put no space between words. */
 const unspaced =
@@ -59,7 +60,7 @@ export function eachToken(
     }
     const end = endOfWord(text, at);
     const raw = text.slice(at, end);
-    if (!nonAscii.test(raw)) emit(raw.toLowerCase().replace(apostrophes, ''), at, end);
+    if (!nonAscii.test(raw)) emit(raw.toLowerCase().replaceAll("'", ''), at, end);
     else if (segmenter && unspaced.test(raw)) emitSegments(raw, at, segmenter, emit);
     else emitFolded(raw, at, emit);
     at = end;
@@ -86,7 +87,7 @@ function kindAt(text: string, at: number): number {
 }
 
 function classify(character: string): number {
-  if (character.search(apostrophes) === 0) return APOSTROPHE;
+  if (apostrophe.test(character)) return APOSTROPHE;
   if (letterOrDigit.test(character)) return WORD;
   return mark.test(character) ? MARK : OTHER;
 }
@@ -107,6 +108,6 @@ function emitFolded(
   start: number,
   emit: (term: string, start: number, end: number) => void,
 ): void {
-  const term = raw.normalize('NFKD').replace(accents, '').toLowerCase().replace(notWord, '');
-  if (term !== '') emit(term.replace(apostrophes, ''), start, start + raw.length);
+  const term = raw.normalize('NFKD').replace(dropped, '').toLowerCase();
+  if (term !== '') emit(term, start, start + raw.length);
 }

@@ -1,4 +1,4 @@
-import { nearTerms } from './fuzzy';
+import { nearBeginnings, nearTerms } from './fuzzy';
 import { frequency, type SearchIndex } from './search-index';
 
 /** A way in which a word of the query stands in the transcript: one term, or several side by side. */
@@ -12,19 +12,32 @@ export interface Variant {
 
 const endings = ['', 's', 'es', 'd', 'ed', 'ing'];
 
-/** All variants of a word, best first. `prefix`: the word may be the beginning of a longer one. */
-export function variantsOf(index: SearchIndex, word: string, prefix: boolean): Variant[] {
+export interface Leniency {
+  /** The word may be the beginning of a longer one. */
+  prefix: boolean;
+  /** Any similar word will do, however frequent. */
+  loose: boolean;
+}
+
+/** All variants of a word, best first. */
+export function variantsOf(
+  index: SearchIndex,
+  word: string,
+  { prefix, loose }: Leniency,
+): Variant[] {
   const exact = exactVariants(index, word, prefix);
   const known = new Set(exact.flatMap(({ terms }) => (terms.length === 1 ? terms : [])));
   const found = [...known].reduce((sum, term) => sum + frequency(index, term), 0);
-  const most = mostSimilar(word, found);
+  const most = loose ? Infinity : mostSimilar(word, found);
   const similar = nearTerms(index, word)
     .filter(({ term }) => !known.has(term) && frequency(index, term) <= most)
     .map(({ term, edits, score }) => {
       const otherStart = index.terms[term]![0] === word[0] ? 0 : 0.1;
       return { terms: [term], cost: 0.3 + edits * 0.2 + otherStart + score * 0.05, exact: false };
     });
-  return [...exact, ...similar].sort((a, b) => a.cost - b.cost);
+  const variants = [...exact, ...similar].sort((a, b) => a.cost - b.cost);
+  if (variants.length > 0 || !prefix) return variants;
+  return nearBeginnings(index, word).map((term) => ({ terms: [term], cost: 0.9, exact: false }));
 }
 
 /** Variants that have the letters of the word: itself, begun, with another ending, parted in two. */
@@ -46,8 +59,8 @@ export function exactVariants(index: SearchIndex, word: string, prefix: boolean)
 
 /**
  * How often a similar word may occur to be more than noise. Words found as typed are mostly typed right;
- * then a similar word is at best the recogniser's slip, and slips are rarer than the word ("could" is no
- * slip of a frequent "cloud"). A word found a few times only may itself be the slip of a frequent
+ * then a similar word is at best the recogniser's slip, and slips are rarer than the word ("from" is no
+ * slip of a frequent "form"). A word found a few times only may itself be the slip of a frequent
  * one, but short words are all alike by chance ("here", "there", "were").
  */
 function mostSimilar(word: string, found: number): number {

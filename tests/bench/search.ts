@@ -39,6 +39,12 @@ function ofWord(least: number, change: (random: Random, word: string) => string)
   return { query: change(random, word), lines: [line] };
 }
 
+/** The second keystroke: most of the lines match, so only time is asked and that anything is found. */
+function twoLetters(): Planted {
+  const { word } = rareWord(3);
+  return { query: word.slice(0, 2), lines: lines.map((_, at) => at) };
+}
+
 function acrossBorder(): Planted {
   const line = Math.floor(random() * (words.length - 1));
   const query = [...words[line]!.slice(-2), ...words[line + 1]!.slice(0, 2)].join(' ');
@@ -56,6 +62,7 @@ function phraseWithTypo(): Planted {
 const classes: Record<string, () => Planted> = {
   word: () => ofWord(3, (_, word) => word),
   prefix: () => ofWord(6, (_, word) => word.slice(0, Math.ceil(word.length * 0.7))),
+  'two letters': twoLetters,
   phrase: () => phrase(4),
   'phrase over a border': acrossBorder,
   'one typo': () => ofWord(5, misspell),

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+
+import { search, type Hit } from '@/lib/search/search';
+import { createSearchIndex } from '@/lib/search/search-index';
+import { lines } from '../../fixtures/search/lines';
+
+const index = createSearchIndex(lines);
+
+function shown(hit: Hit | undefined): string | undefined {
+  const words = hit?.ranges.map(({ line, start, end }) => lines[line]!.text.slice(start, end));
+  return words && `${hit!.line} ${hit!.exact ? '' : '~'}${words.join(' | ')}`;
+}
+
+describe('search jumps first to', () => {
+  it.each([
+    ['a word', 'painter', '3 painter'],
+    ['a word as it is typed', 'teleg', '3 telegraphist'],
+    ['the whole word before one it begins', 'log', '5 log'],
+    ['a phrase in one line', 'warning was late', '4 warning was late'],
+    ['a phrase over a line border', 'harbour master who', '1 harbour | master who'],
+    ['a quoted phrase over a line border', '"harbour master"', '1 harbour | master'],
+    ['one typo', 'paimter', '3 ~painter'],
+    ['two typos in a long word', 'telgraphits', '3 ~telegraphist'],
+    ['a phrase with a typo', 'warning was laet', '4 ~warning was late'],
+    ['a hyphened word by two words', 'storm warning', '2 storm-warning'],
+    ['a hyphened word by one word', 'stormwarning', '2 storm-warning'],
+    ['a joined word by two', 'light house', '0 lighthouse'],
+    ['a word without its accents', 'cafe naive', '3 café | naïve'],
+    ['a word with accents it has not', 'hàrbour', '1 harbour'],
+    ['a word without its apostrophe', 'dont think', "1 don't think"],
+    ['a word with another apostrophe', 'don’t', "1 don't"],
+    ['another ending', 'keeper walking', '7 keepers | walking'],
+    ['words in order before words in disorder', 'wrote light', '12 wrote | light'],
+    ['the phrase before the same words apart', 'the light of the bay', '12 the light of the bay'],
+    ['words in disorder', 'late warning', '4 warning | late'],
+    ['words in a script without spaces', '光は遠く', '11 光は遠く'],
+    ['the rest where a common word is not near', 'painter of', '3 ~painter'],
+    ['a frequent twin where the phrase asks for it', 'rowed form', '14 ~rowed from'],
+  ])('%s', (_, query, expected) => {
+    const { hits, best } = search(index, query);
+    expect(shown(hits[best])).toBe(expected);
+  });
+});
+
+describe('search finds', () => {
+  it.each([
+    ['every occurrence in reading order', 'log book', ['5 logbook', '5 log book']],
+    [
+      'only whole and side by side what is quoted',
+      '"the light"',
+      ['6 the light', '12 the light', '13 the light'],
+    ],
+    ['a quoted phrase as it is typed', '"the warn', ['4 the warning']],
+    ['nothing when a word is nowhere near', 'painter walking', []],
+    ['nothing when a word is nowhere', 'painter zebra', []],
+    ['nothing for signs', '.* 🎧 \0', []],
+    ['nothing for nothing', '', []],
+    ['no line with an excluded word', 'keeper -even', ['7 keepers']],
+    ['only the lines of a speaker', 'harbor speaker:øy', ['3 harbor']],
+  ])('%s', (_, query, expected) => {
+    expect(search(index, query).hits.map(shown)).toEqual(expected);
+  });
+
+  it('counts exact and similar hits apart', () => {
+    expect(search(index, 'harbour ')).toMatchObject({ exact: 1, similar: 1, best: 0 });
+  });
+
+  it('gives words that meet twice one hit', () => {
+    const { hits } = search(createSearchIndex([{ text: 'edge cloud edge' }]), 'edge cloud');
+    expect(hits).toMatchObject([{ ranges: [{ start: 0, end: 10 }], score: 1 }]);
+  });
+
+  it('gives a repeated phrase that overlaps itself one hit', () => {
+    const { hits } = search(createSearchIndex([{ text: 'very very very' }]), 'very very');
+    expect(hits).toMatchObject([{ ranges: [{ start: 0, end: 14 }], exact: true }]);
+  });
+
+  it('needs a word twice when it is asked for twice', () => {
+    const { hits } = search(
+      createSearchIndex([{ text: 'very good' }, { text: 'very very' }]),
+      '"very very"',
+    );
+    expect(hits).toMatchObject([{ line: 1 }]);
+  });
+
+  it('finds nothing in no lines', () => {
+    expect(search(createSearchIndex([]), 'word')).toEqual({
+      hits: [],
+      best: -1,
+      exact: 0,
+      similar: 0,
+    });
+  });
+});
