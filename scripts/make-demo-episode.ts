@@ -11,6 +11,7 @@ import {
   chime,
   fadeInto,
   loudness,
+  rate,
   readWav,
   silence,
   trim,
