@@ -1,0 +1,91 @@
+/**
+ * Everything that must hold, in order, to the end even when something fails; the last line counts.
+ *
+ *   npm test                      all steps
+ *   npm run check                 types lint unit
+ *   npm run e2e -- seed           builds, then end-to-end tests whose file name holds `seed`
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+interface Result {
+  passed: number;
+  failed: number;
+}
+
+type Step = (filters: string[]) => Promise<Result>;
+
+const steps: Record<string, Step> = {
+  types: () => commands(['wxt', 'prepare'], ['tsc', '--noEmit']),
+  lint: () =>
+    commands(['oxlint', '--deny-warnings'], ['prettier', '--check', '--log-level=warn', '.']),
+  unit: () => vitest('unit'),
+  build: () => commands(['wxt', 'build']),
+  'build:firefox': () => commands(['wxt', 'build', '-b', 'firefox']),
+  e2e: (filters) => vitest('e2e', filters),
+};
+
+const args = process.argv.slice(2);
+const chosen = args.filter((arg) => arg in steps);
+const filters = args.filter((arg) => !(arg in steps));
+const total: Result = { passed: 0, failed: 0 };
+
+for (const [name, step] of Object.entries(steps)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  const started = performance.now();
+  const { passed, failed } = await step(filters);
+  total.passed += passed;
+  total.failed += failed;
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const verdict = failed ? `FAILED ${failed} of ${passed + failed}` : `ok (${passed})`;
+  console.log(`${name.padEnd(14)} ${verdict.padEnd(20)} ${seconds} s`);
+}
+
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+/** Runs one command after the other as one check; shows what they said only if one fails. */
+async function commands(...list: [string, ...string[]][]): Promise<Result> {
+  for (const [command, ...rest] of list) {
+    const { code, output } = await run(command, rest);
+    if (code === 0) continue;
+    console.log(`${command} ${rest.join(' ')}\n${output}`);
+    return { passed: 0, failed: 1 };
+  }
+  return { passed: 1, failed: 0 };
+}
+
+async function vitest(project: string, names: string[] = []): Promise<Result> {
+  const report = `.output/test-report-${project}.json`;
+  mkdirSync('.output', { recursive: true });
+  rmSync(report, { force: true });
+  const options = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const { code, output } = await run('vitest', ['run', '--project', project, ...options, ...names]);
+  if (code !== 0) console.log(output);
+  const { passed, failed } = readReport(report);
+  // Files that do not load and errors outside of tests fail the run without a failed test.
+  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+}
+
+function readReport(path: string): Result {
+  try {
+    const report = JSON.parse(readFileSync(path, 'utf8'));
+    return { passed: report.numPassedTests, failed: report.numFailedTests };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function run(command: string, rest: string[]): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    let output = '';
+    const child = spawn(command, rest, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    child.stdout.on('data', (text) => (output += text));
+    child.stderr.on('data', (text) => (output += text));
+    child.on('error', (error) => resolve({ code: 1, output: String(error) }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
