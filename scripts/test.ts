@@ -81,6 +81,7 @@ function run(command: string, rest: string[]): Promise<{ code: number; output: s
     let output = '';
     const child = spawn(command, rest, {
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1' },
       shell: process.platform === 'win32',
     });
     child.stdout.on('data', (text) => (output += text));
