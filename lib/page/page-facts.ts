@@ -10,7 +10,7 @@ const statedDate = /Episode Date:\s{0,9}([A-Z][a-z]{2,8} \d{1,2}, \d{4})/;
 /** Content of the first `<meta>` of this name or property. */
 export function metaOf(root: Document, name: string): string | undefined {
   const meta = root.querySelector(`meta[property="${name}"], meta[name="${name}"]`);
-  return meta?.getAttribute('content')?.trim().slice(0, 4_000) || undefined;
+  return rowOf(meta?.getAttribute('content'));
 }
 
 /** The page's own address: its canonical link where that is on this host and not just its front page. */
@@ -29,8 +29,8 @@ export function pageAddress(root: Document, url: string): string {
 export function pageFacts(root: Document, url: string): EpisodeFacts {
   const heading =
     metaOf(root, 'og:title') ??
-    rowOf(root.querySelector('h1')) ??
-    rowOf(root.querySelector('title'));
+    rowOf(root.querySelector('h1')?.textContent) ??
+    rowOf(root.querySelector('title')?.textContent);
   const { title, show } = partTitle(heading ?? '', url);
   const audio = resolveAddress(
     metaOf(root, 'og:audio:secure_url') ?? metaOf(root, 'og:audio'),
@@ -48,8 +48,8 @@ export function pageFacts(root: Document, url: string): EpisodeFacts {
   };
 }
 
-function rowOf(element: Element | null): string | undefined {
-  return element?.textContent.slice(0, 1_000).replace(/\s+/g, ' ').trim() || undefined;
+function rowOf(text: string | null | undefined): string | undefined {
+  return text?.slice(0, 4_000).replace(/\s+/g, ' ').trim() || undefined;
 }
 
 /** The site's name, if it is also the name of the feed that it links. */

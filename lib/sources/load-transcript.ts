@@ -13,7 +13,7 @@ import type {
 import { linesFromBlocks } from '@/lib/transcript/lines-from-blocks';
 import { readTranscript } from '@/lib/transcript/read-transcript';
 import type { Transcript } from '@/lib/transcript/types';
-import { isBetter, isTimed, namesTimes, sortByTrust } from './trust';
+import { isBetter, sortByTrust } from './trust';
 
 /** A source that was tried and gave nothing, and why. */
 export interface LoadFailure {
@@ -128,10 +128,8 @@ function toTranscript(
 ): Transcript {
   const { format, ...parsed } = readTranscript(text, { type, url });
   const kind = candidate.kind === 'track' ? 'track' : 'feed';
-  // A sign-in or error page served in place of captions reads as text without times.
-  const lines = namesTimes(candidate) && !isTimed(parsed) ? [] : parsed.lines;
   const language = parsed.language ?? candidate.language;
-  return { ...parsed, lines, language, source: { kind, format, url } };
+  return { ...parsed, language, source: { kind, format, url } };
 }
 
 function enrich(episode: Episode, item: FeedItem, feed: Feed, feedUrl: string): Episode {

@@ -13,7 +13,7 @@ export function isBetter(next: Transcript, shown: Transcript | undefined): boole
   if (!shown) return true;
   if (timings.indexOf(next.timing) >= timings.indexOf(shown.timing)) return false;
   if (!isSameLanguage(next.language, shown.language)) return false;
-  return shown.timing === 'none' || lastStart(next) >= 0.8 * lastStart(shown);
+  return lastStart(next) >= 0.8 * lastStart(shown);
 }
 
 /** Files in the order to try: the wanted language, captions before prose, timed formats before others. */
@@ -25,15 +25,6 @@ export function sortByTrust<File extends TrackCandidate | FileCandidate>(
     .map((file) => ({ file, doubt: doubtsIn(file, language) }))
     .sort((a, b) => a.doubt - b.doubt)
     .map(({ file }) => file);
-}
-
-/** Whether the candidate claims to be of a format whose every line has a time. */
-export function namesTimes(file: TrackCandidate | FileCandidate): boolean {
-  return file.kind === 'track' || formatOf(file) < timedTypes.length;
-}
-
-export function isTimed({ timing }: Pick<Transcript, 'timing'>): boolean {
-  return timing === 'cue' || timing === 'interpolated';
 }
 
 function doubtsIn(file: TrackCandidate | FileCandidate, language: string | undefined): number {

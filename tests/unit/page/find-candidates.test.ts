@@ -4,6 +4,8 @@ import { findCandidates } from '@/lib/page/find-candidates';
 import { page } from './dom';
 
 const url = 'https://ferry.example/episodes/the-lamp';
+const link = (href: string, title = '') =>
+  `<link rel="alternate" type="application/rss+xml" href="${href}" title="${title}">`;
 const marks = (count: number) =>
   Array.from(
     { length: count },
@@ -57,8 +59,6 @@ test('takes the tracks of the media that plays', () => {
 });
 
 test('finds feeds, podcasts first, without those of comments', () => {
-  const link = (href: string, title = '') =>
-    `<link rel="alternate" type="application/rss+xml" href="${href}" title="${title}">`;
   const head =
     link('/feed/', 'Ferry Blog') +
     link('/comments/feed/', 'Ferry Blog &raquo; Comments Feed') +

@@ -41,7 +41,7 @@ describe('in JSON-LD', () => {
   test.each([
     ['an episode', podcastEpisode],
     ['an episode in a graph', { '@graph': [{ '@type': 'WebSite', name: 'x' }, podcastEpisode] }],
-    ['an episode in an array', [[{ '@type': ['Thing', 'PodcastEpisode'], ...podcastEpisode }]]],
+    ['an episode in an array', [[{ ...podcastEpisode, '@type': ['Thing', 'PodcastEpisode'] }]]],
     ['an episode that is a page’s main entity', { '@type': 'WebPage', mainEntity: podcastEpisode }],
     [
       'the one of several that is this page',
@@ -212,6 +212,13 @@ describe('in the head and text', () => {
     const { episode } = findEpisode(page(`<h1>${heading}</h1>`), address);
     expect(episode).toMatchObject({ title });
     expect(episode.show).toBe(show);
+  });
+
+  test('reads a title of spaces without delay', () => {
+    const head = meta('og:title', `The${' '.repeat(100_000)}Lamp - transcript`);
+    const before = performance.now();
+    expect(findEpisode(page('', head), url).episode.title).toBe('The');
+    expect(performance.now() - before).toBeLessThan(500);
   });
 
   test('does not take a preview for the enclosure', () => {
