@@ -14,16 +14,18 @@ const shortest = 300;
  * kin; an AudioObject only if it is part of a series or long). Undefined where it lists several.
  */
 export function jsonLdEpisode(root: Document, url: string): EpisodeFacts | undefined {
-  const episodes = readJsonLd(root).filter(isEpisode);
+  const data = readJsonLd(root);
+  const episodes = data.filter(({ types }) => types.some((type) => episodeTypes.test(type)));
+  // The recording within an episode says less than the episode itself.
+  const named = episodes.length > 0 ? episodes : data.filter(isSpokenAudio);
   const page = normaliseAddress(url);
-  const own = episodes.filter(({ node }) => addressesOf(node, url).includes(page));
-  const main = episodes.filter(({ listed }) => !listed);
-  const [chosen] = own.length > 0 ? own : new Set(main.map(nameOf)).size === 1 ? main : [];
-  return chosen && factsOf(chosen.node, url);
+  const own = named.filter(({ node }) => addressesOf(node, url).includes(page));
+  const chosen = own.length > 0 ? own : named.filter(({ listed }) => !listed);
+  const isOne = new Set(chosen.map(nameOf)).size === 1;
+  return isOne ? factsOf(chosen[0]!.node, url) : undefined;
 }
 
-function isEpisode({ node, types }: JsonLd): boolean {
-  if (types.some((type) => episodeTypes.test(type))) return true;
+function isSpokenAudio({ node, types }: JsonLd): boolean {
   if (!types.includes('AudioObject')) return false;
   return seriesOf(node) !== undefined || (lengthOf(node) ?? 0) >= shortest;
 }

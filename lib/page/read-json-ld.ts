@@ -4,13 +4,14 @@ export type JsonLdNode = Record<string, unknown>;
 export interface JsonLd {
   node: JsonLdNode;
   types: string[];
-  /** It stands in a list of things that the page is not about itself. */
+  /** It stands in another thing's list, or is its sound: the page is not about it. */
   listed: boolean;
 }
 
 const longest = 2_000_000;
 const mostNodes = 5_000;
-const lists = /^(?:itemListElement|hasPart|episodes?|workExample|mentions|isRelatedTo|citation)$/;
+const lists =
+  /^(?:itemListElement|hasPart|episodes?|workExample|audio|mentions|isRelatedTo|citation)$/;
 
 /** Every typed object in the page's JSON-LD, outer before inner; blocks that do not parse are passed over. */
 export function readJsonLd(root: Document): JsonLd[] {

@@ -17,7 +17,11 @@ const podcastEpisode = {
   timeRequired: 'PT31M5S',
   inLanguage: 'en-GB',
   image: { '@type': 'ImageObject', url: '/lamp.jpg' },
-  associatedMedia: { '@type': 'MediaObject', contentUrl: 'https://media.example/lamp.mp3' },
+  associatedMedia: {
+    '@type': 'AudioObject',
+    duration: 'PT31M',
+    contentUrl: 'https://media.example/lamp.mp3',
+  },
   partOfSeries: { '@type': 'PodcastSeries', name: 'Night Ferry' },
 };
 const facts = {
@@ -97,6 +101,14 @@ describe('in JSON-LD', () => {
         '@type': 'Article',
         audio: { '@type': 'AudioObject', contentUrl: '/ding.mp3', duration: 'PT3S' },
       },
+    ],
+    [
+      'an article that is read aloud',
+      { '@type': 'Article', audio: { '@type': 'AudioObject', name: 'A', duration: 'PT9M' } },
+    ],
+    [
+      'episodes that all claim this page',
+      ['A', 'B'].map((name) => ({ '@type': 'PodcastEpisode', name, url: '/about' })),
     ],
     ['a name from the prototype', { '@type': '__proto__', name: 'constructor' }],
   ])('takes %s for no episode', (_, data) => {
