@@ -70,9 +70,9 @@ function readList<T>(
   const taken: T[] = [];
   entries.forEach((entry: unknown, index) => {
     const at = index + 1;
-    // Ten million numbers where records should be: do not make an issue object for each.
-    if (!isRecord(entry)) {
-      problems.push({ code: 'damaged', list, at });
+    // Millions of junk entries: making an issue of each would take seconds.
+    if (!isRecord(entry) || typeof entry.id !== 'string') {
+      problems.push({ code: 'damaged', list, at, field: 'id' });
       return;
     }
     const result = v.safeParse(schema, entry, { abortEarly: true });

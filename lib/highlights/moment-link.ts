@@ -6,7 +6,7 @@
  */
 export function momentLink(page: string, seconds: number, quote?: string): string {
   const whole = Number.isFinite(seconds) ? Math.max(0, Math.floor(seconds)) : 0;
-  return `${page.split('#', 1)[0]}#t=${whole}${quote ? textDirective(quote) : ''}`;
+  return `${page.split('#', 1)[0]}#t=${whole}${textDirective(quote ?? '')}`;
 }
 
 /**
@@ -32,14 +32,21 @@ function parseSeconds(text: string): number | undefined {
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 
-/** A long quote is given by its first and last words: the browser finds what lies between. */
+const longestDirective = 600;
+
+/**
+ * A long quote is given by its first and last words: the browser finds what lies between. Without a
+ * quote, or when even so it is too long for an address, there is no directive.
+ */
 function textDirective(quote: string): string {
   const words = quote.trim().split(/\s+/u);
-  if (words.length <= 10) return `:~:text=${encodeText(words)}`;
-  return `:~:text=${encodeText(words.slice(0, 4))},${encodeText(words.slice(-4))}`;
+  const parts = words.length <= 10 ? [words] : [words.slice(0, 4), words.slice(-4)];
+  const text = parts.map((part) => part.join(' '));
+  if (text[0] === '' || text.join('').length > longestDirective) return '';
+  return `:~:text=${text.map(encodeText).join(',')}`;
 }
 
 /** Comma, ampersand and dash are the directive's own syntax; lone surrogates cannot be encoded. */
-function encodeText(words: readonly string[]): string {
-  return encodeURIComponent(words.join(' ').toWellFormed()).replaceAll('-', '%2D');
+function encodeText(text: string): string {
+  return encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
 }

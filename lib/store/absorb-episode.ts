@@ -14,9 +14,8 @@ export async function absorbEpisode(db: Database, episode: StoredEpisode): Promi
   let merged = known ? mergeEpisodes(known, episode) : withKeys(episode);
   // Each merged record may bring keys that yet another one has.
   for (let other = await findSame(db, merged); other; other = await findSame(db, merged)) {
-    merged = mergeEpisodes(merged, other);
     // A tab that learnt the other id must still find the episode by it.
-    merged.keys.push(formerId(other.id));
+    merged = mergeEpisodes(merged, { ...other, keys: [...other.keys, formerId(other.id)] });
     await db.highlights.where({ episodeId: other.id }).modify({ episodeId: merged.id });
     await db.transcripts.where({ episodeId: other.id }).modify({ episodeId: merged.id });
     await db.episodes.delete(other.id);

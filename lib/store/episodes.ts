@@ -20,7 +20,8 @@ export function rememberEpisode(
     firstSeen: now,
     lastSeen: now,
   };
-  return db.transaction('rw', db.episodes, db.transcripts, db.highlights, () =>
+  // The callback must be `async` itself: from any other Dexie loses the transaction after some awaits.
+  return db.transaction('rw', db.episodes, db.transcripts, db.highlights, async () =>
     absorbEpisode(db, visit),
   );
 }

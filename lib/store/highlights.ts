@@ -1,9 +1,15 @@
 import { sameRange } from '@/lib/highlights/anchor';
-import type { Highlight } from '@/lib/highlights/types';
+import { highlightColours, type Highlight } from '@/lib/highlights/types';
 import type { Database } from './database';
 import { findEpisode } from './find-episode';
 
-export type NewHighlight = Omit<Highlight, 'id' | 'created' | 'edited' | 'deleted'>;
+type Written = Pick<Highlight, 'note' | 'tags' | 'colour'>;
+/** Where it is must be said; note, tags and colour may come later. */
+export type NewHighlight = Omit<
+  Highlight,
+  'id' | 'created' | 'edited' | 'deleted' | keyof Written
+> &
+  Partial<Written>;
 export type HighlightEdit = Partial<Omit<NewHighlight, 'episodeId'>>;
 
 /**
@@ -15,6 +21,7 @@ export function addHighlight(
   highlight: NewHighlight,
   now: number,
 ): Promise<Highlight> {
+  const unwritten: Written = { note: '', tags: [], colour: highlightColours[0] };
   return db.transaction('rw', db.highlights, db.episodes, async () => {
     const episode = await findEpisode(db, highlight.episodeId);
     if (!episode) throw new Error(`No episode ${highlight.episodeId} to keep a highlight for`);
@@ -22,6 +29,7 @@ export function addHighlight(
     const same = siblings.find((kept) => isSame(kept, highlight));
     if (same) return same;
     const added = {
+      ...unwritten,
       ...highlight,
       id: crypto.randomUUID(),
       episodeId: episode.id,
@@ -112,7 +120,7 @@ function isSame(kept: Highlight, given: NewHighlight): boolean {
   return (
     kept.quote === given.quote &&
     sameRange(kept.range, given.range) &&
-    (given.note === '' || given.note === kept.note) &&
-    given.tags.every((tag) => kept.tags.includes(tag))
+    (!given.note || given.note === kept.note) &&
+    (given.tags ?? []).every((tag) => kept.tags.includes(tag))
   );
 }

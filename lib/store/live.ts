@@ -9,6 +9,7 @@ export function watch<T>(
   onValue: (value: T) => void,
   onError?: (error: unknown) => void,
 ): () => void {
-  const subscription = liveQuery(query).subscribe({ next: onValue, error: onError });
+  // Wrapped because Dexie follows native awaits only from a function that is itself `async`.
+  const subscription = liveQuery(async () => query()).subscribe({ next: onValue, error: onError });
   return () => subscription.unsubscribe();
 }

@@ -4,9 +4,11 @@ import type { StoredEpisode } from './types';
 /** The key under which a record is found by an id it no longer has. */
 export const formerId = (id: string) => `id:${id}`;
 
-/** The record with every identity its own fields give it. */
+/** The record without fields that say nothing, and with every identity that the others give it. */
 export function withKeys(episode: StoredEpisode): StoredEpisode {
-  return { ...episode, keys: [...new Set([...episode.keys, ...episodeKeys(episode)])] };
+  const { id, page, firstSeen, lastSeen } = episode;
+  const keys = [...new Set([...episode.keys, ...episodeKeys(episode)])];
+  return { ...definedFields(episode), id, page, keys, firstSeen, lastSeen };
 }
 
 /**

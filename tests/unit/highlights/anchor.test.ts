@@ -9,7 +9,7 @@ import {
 } from '@/lib/highlights/anchor';
 import { textOfRange } from '@/lib/highlights/range-text';
 import type { Line } from '@/lib/transcript/types';
-import { anyLines, anyRange, anySizes, anyWords, cut, linesOf } from './arbitraries';
+import { anyLines, anyRange, anySizes, anyWords, cut, linesOf } from '@/tests/support/lines';
 
 const range = (line: number, offset: number, endLine: number, endOffset: number) => ({
   start: { line, offset },

@@ -25,6 +25,13 @@ describe('a link to a moment', () => {
     );
   });
 
+  it.each([' ', 'x'.repeat(10_000_000)])(
+    'leaves out a quote that no address can carry',
+    (quote) => {
+      expect(momentLink(page, 5, quote)).toBe(`${page}#t=5`);
+    },
+  );
+
   it('is read back to its whole second, whatever the quote holds', () => {
     fc.assert(
       fc.property(
