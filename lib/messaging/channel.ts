@@ -3,8 +3,9 @@ import * as v from 'valibot';
 /** A validated, one-to-one line between two frames. */
 export interface Channel<Incoming, Outgoing> {
   send(message: Outgoing): void;
-  /** Messages that came before the first listener are kept for it. */
   subscribe(listener: (message: Incoming) => void): () => void;
+  /** Lets messages in; call it when all listeners are there. Until then the port keeps them. */
+  start(): void;
   close(): void;
 }
 
@@ -17,20 +18,18 @@ export function createChannel<Incoming, Outgoing>(
   incoming: v.GenericSchema<Incoming>,
 ): Channel<Incoming, Outgoing> {
   const listeners = new Set<(message: Incoming) => void>();
-  const waiting: Incoming[] = [];
-  port.onmessage = (event) => {
+  port.addEventListener('message', (event) => {
     const { success, output } = v.safeParse(incoming, event.data);
     if (!success) return;
-    if (listeners.size === 0) waiting.push(output);
     for (const listener of listeners) listener(output);
-  };
+  });
   return {
     send: (message) => port.postMessage(message),
     subscribe(listener) {
       listeners.add(listener);
-      for (const message of waiting.splice(0)) listener(message);
       return () => listeners.delete(listener);
     },
+    start: () => port.start(),
     close() {
       listeners.clear();
       port.close();

@@ -12,7 +12,8 @@ import {
  * Any site on which we run can put `sidebar.html` into a frame of its own. So the frame trusts nobody
  * but the content script of its tab, and the two find each other through the background, which the page
  * cannot speak for: frame makes a nonce -> background -> content script -> posts nonce and port into
- * the frame that *it* made -> the frame accepts only its own nonce.
+ * the frame that *it* made -> the frame accepts only its own nonce and says hello. A port that nobody says
+ * hello on was asked for by a frame that is not ours, and changes nothing.
  */
 
 export type SidebarChannel = Channel<PageToSidebar, SidebarToPage>;

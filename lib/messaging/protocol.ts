@@ -86,6 +86,8 @@ export type PageToSidebar = v.InferOutput<typeof pageToSidebar>;
 
 /** Sidebar -> page, over the channel. */
 export const sidebarToPage = v.variant('type', [
+  /** The frame knew the nonce and listens now. */
+  v.object({ type: v.literal('hello') }),
   v.object({ type: v.literal('play') }),
   v.object({ type: v.literal('pause') }),
   v.object({ type: v.literal('seek'), time: seconds }),

@@ -82,18 +82,28 @@ export function startPageSession({ frameUrl, labels, signal }: PageSessionOption
   }
 
   function introduce(nonce: string) {
+    if (!overlay) return;
+    const offered = connectToFrame(overlay.frame, nonce);
+    offered.subscribe((message) => {
+      if (message.type !== 'hello') return obey(message);
+      channel?.close();
+      channel = offered;
+      greet();
+    });
+    offered.start();
+  }
+
+  /** All that a sidebar must know that was just opened. */
+  function greet() {
     if (!overlay || !found) return;
-    channel?.close();
-    channel = connectToFrame(overlay.frame, nonce);
-    channel.subscribe(obey);
-    send({ type: 'episode', ...found });
     send({ type: 'visible', visible: !overlay.collapsed });
+    send({ type: 'episode', ...found });
     send({ type: 'sample', sample: player?.sample });
     const moment = parseMomentLink(location.href);
     if (moment !== undefined) send({ type: 'moment', time: moment });
   }
 
-  function obey(message: SidebarToPage) {
+  function obey(message: Exclude<SidebarToPage, { type: 'hello' }>) {
     switch (message.type) {
       case 'play':
         return player?.play();

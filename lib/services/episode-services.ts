@@ -41,6 +41,8 @@ export async function createEpisodeServices(channel: SidebarChannel): Promise<Ep
     else if (message.type === 'visible') visible.value = message.visible;
     else if (message.type === 'moment') moment.value = message.time;
   });
+  channel.start();
+  channel.send({ type: 'hello' });
 
   effect(() => {
     const { episodeId } = reading.value;
