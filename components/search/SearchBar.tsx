@@ -30,7 +30,6 @@ export function SearchBar({ search, onLeave }: SearchBarProps) {
         id="search"
         class="search-field"
         type="search"
-        role="searchbox"
         aria-label={text('searchTranscript')}
         placeholder={text('searchTranscript')}
         aria-keyshortcuts="/"

@@ -5,6 +5,9 @@ import { createGuardedFetch } from './guarded-fetch';
 
 const contentScript = '/content-scripts/episode.js' as const;
 
+/** Milliseconds in which a grant of `activeTab` has arrived. */
+const grantDelay = 50;
+
 /** Wires the background up. Keeps no state: the worker is stopped after 30 s of silence. */
 export function listen(): void {
   const fetchText = createGuardedFetch({
@@ -52,11 +55,19 @@ async function tell(tabId: number, message: ToPage): Promise<boolean> {
 /** Opens or folds the sidebar; on a site we do not run on, the click itself is the permission. */
 async function toggle(tabId: number): Promise<void> {
   if (await tell(tabId, { type: 'toggle' })) return;
+  // Right after the click Chromium sometimes has not applied the grant yet: "Cannot access contents of
+  // the page" in about one press of five, never on the second try (measured, Chromium 156).
+  if ((await inject(tabId)) || (await inject(tabId))) return void tell(tabId, { type: 'toggle' });
+  // A page no extension may touch (browser settings, stores): the library is still of use.
+  await browser.tabs.create({ url: libraryUrl('') });
+}
+
+async function inject(tabId: number): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: [contentScript] });
-    await tell(tabId, { type: 'toggle' });
+    return true;
   } catch {
-    // A page no extension may touch (browser settings, stores): the library is still of use.
-    await browser.tabs.create({ url: libraryUrl('') });
+    await new Promise((resolve) => setTimeout(resolve, grantDelay));
+    return false;
   }
 }

@@ -44,8 +44,8 @@ export function startPageSession({ frameUrl, labels, signal }: PageSessionOption
   const send = (message: PageToSidebar) => channel?.send(message);
 
   function look() {
-    const { episode, isEpisode } = findEpisode(document, location.href, media);
     const candidates = findCandidates(document, location.href, media);
+    const { episode, isEpisode } = findEpisode(document, location.href, media, candidates);
     const next = { episode, candidates };
     if (!isEpisode && !openedByHand) return leave();
     if (JSON.stringify(next) === JSON.stringify(found)) return;

@@ -27,13 +27,15 @@ function shadowOf(element: Element): ShadowRoot | null {
 
 /** The one that is most likely the episode: playing, then longest, then first. */
 export function chooseMedia(media: readonly HTMLMediaElement[]): HTMLMediaElement | undefined {
-  const rank = (element: HTMLMediaElement) =>
-    (element.paused ? 0 : 1e9) + (Number.isFinite(element.duration) ? element.duration : 0);
   const plausible = media.filter((element) => !tooShort(element) && !element.muted);
   return plausible.reduce<HTMLMediaElement | undefined>(
     (best, element) => (best && rank(best) >= rank(element) ? best : element),
     undefined,
   );
+}
+
+function rank(element: HTMLMediaElement): number {
+  return (element.paused ? 0 : 1e9) + (Number.isFinite(element.duration) ? element.duration : 0);
 }
 
 function tooShort({ duration }: HTMLMediaElement): boolean {
@@ -75,6 +77,9 @@ export function watchMedia(
 }
 
 function touchesElements({ addedNodes, removedNodes }: MutationRecord): boolean {
-  const isElement = (node: Node) => node.nodeType === Node.ELEMENT_NODE;
   return [...addedNodes].some(isElement) || [...removedNodes].some(isElement);
+}
+
+function isElement(node: Node): boolean {
+  return node.nodeType === Node.ELEMENT_NODE;
 }

@@ -21,10 +21,13 @@ const nonAscii = /[^\0-\x7f]/;
  * leave out when they type. Not all of `\p{M}`: the vowel signs of Devanagari or Thai are marks too,
  * and words differ by them alone.
  */
+// The marks are meant one by one.
+// oxlint-disable no-misleading-character-class
 const dropped =
   /[^\p{L}\p{M}\p{N}]|ʼ|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u20d0-\u20ff]|[\ufe00-\ufe0f]/gu;
 
 /** Scripts that put no space between words. */
+// oxlint-enable no-misleading-character-class
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 

@@ -1,6 +1,7 @@
 import { charactersPerSecond } from './lines-from-cues';
 import { splitSentences } from './sentences';
 import { cleanText, excerptOf } from './text';
+import { isTime } from './time-mark';
 import type { Block, Line, Parsed, Problem } from './types';
 
 interface Options {
@@ -43,10 +44,10 @@ function readableBlocks(blocks: Block[], problems: Problem[]): Block[] {
   let latest = 0;
   return blocks.flatMap((block, index): Block[] => {
     const text = cleanText(block.text);
-    const isTime = Number.isFinite(block.start) && block.start >= 0;
+    const isTimed = isTime(block.start);
     const at = index + 1;
-    if (!isTime || text === '') {
-      problems.push({ code: isTime ? 'empty-cue' : 'bad-time', at, excerpt: excerptOf(text) });
+    if (!isTimed || text === '') {
+      problems.push({ code: isTimed ? 'empty-cue' : 'bad-time', at, excerpt: excerptOf(text) });
       return [];
     }
     if (block.start < latest) problems.push({ code: 'out-of-order', at, excerpt: excerptOf(text) });

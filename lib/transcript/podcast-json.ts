@@ -3,7 +3,7 @@ import { linesFromCues, type TimedText } from './lines-from-cues';
 import { mergeWords } from './merge-words';
 import { salvageJson } from './salvage-json';
 import { cleanText, excerptOf } from './text';
-import { parseTimeMark } from './time-mark';
+import { isTime, parseTimeMark } from './time-mark';
 import type { Parsed, Problem, Word } from './types';
 
 type Item = Record<string, unknown>;
@@ -67,9 +67,7 @@ function readSeconds(value: unknown): number | undefined {
   const isPlain = typeof value === 'string' && /^\s*\d+(?:\.\d+)?\s*$/.test(value);
   if (typeof value === 'string' && !isPlain) return parseTimeMark(value);
   const seconds = isPlain ? Number(value) : value;
-  return typeof seconds === 'number' && Number.isFinite(seconds) && seconds >= 0
-    ? seconds
-    : undefined;
+  return isTime(seconds) ? seconds : undefined;
 }
 
 function readName(value: unknown): string | undefined {

@@ -18,21 +18,22 @@ export function splitSentences(text: string, language?: string): string[] {
   const sentences: string[] = [];
   let open = '';
   for (const { segment } of segmenterFor(language).segment(text.replace(/\s+/g, ' ').trim())) {
-    open += segment;
-    if (endsSentence(open)) {
+    if (endsSentence(open, segment)) {
       sentences.push(open.trim());
       open = '';
     }
+    open += segment;
   }
   if (open.trim()) sentences.push(open.trim());
   return sentences.flatMap(splitLongPiece);
 }
 
-function endsSentence(text: string): boolean {
+function endsSentence(text: string, next: string): boolean {
   if (fullStop.test(text.slice(-8))) return true;
   if (!text.endsWith(' ')) return false;
   const tail = text.slice(-40).trimEnd();
-  return tail !== '' && !titles.test(tail) && !initial.test(tail);
+  const saidOn = /[?!]["'”’»]$/.test(tail) && /^\p{Ll}/u.test(next);
+  return tail !== '' && !titles.test(tail) && !initial.test(tail) && !saidOn;
 }
 
 function segmenterFor(language?: string): Intl.Segmenter {

@@ -12,7 +12,13 @@ export function parseTimeMark(text: string): number | undefined {
   if (Number(seconds) > 59) return undefined;
   if (hours !== undefined && (minutes.length !== 2 || Number(minutes) > 59)) return undefined;
   const whole = Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(seconds);
-  return whole + Number(fraction.padEnd(3, '0')) / 1000;
+  // In whole milliseconds first: 1 + 0.672 is not 1.672 in binary.
+  return (whole * 1000 + Number(fraction.padEnd(3, '0'))) / 1000;
+}
+
+/** Whether this can be a time in a recording: not negative, finite, and so small that milliseconds still count. */
+export function isTime(seconds: unknown): seconds is number {
+  return typeof seconds === 'number' && seconds >= 0 && seconds <= 1e10;
 }
 
 const two = (value: number) => String(value).padStart(2, '0');

@@ -17,7 +17,8 @@ export function trimTail(run: Section[]): Section[] {
   const others = run.slice(0, -1);
   const known = new Set(others.flatMap((section) => section.rows.map((row) => row.path)));
   if (others.length === 0) known.add(last.path).add(last.rows[0]?.path ?? last.path);
-  const most = Math.max(others.length === 0 ? 50 : 0, ...others.map(({ rows }) => rows.length));
+  const usual = others.length === 0 ? 50 : 0;
+  const most = others.reduce((longest, { rows: { length } }) => Math.max(longest, length), usual);
   const end = last.rows.findIndex((row, index) => index >= most || isTail(row, known));
   const rows = (end < 0 ? last.rows : last.rows.slice(0, end)).map(cutTail);
   return [...others, { ...last, text: cutTailText(last.text), rows }];

@@ -1,0 +1,47 @@
+import * as fc from 'fast-check';
+
+const nasty = fc.constantFrom(
+  '-->',
+  '\0',
+  '\r',
+  '\n\n',
+  '\u202E',
+  '\uD800',
+  '\uFEFF',
+  '<v ',
+  '<',
+  '&#x;',
+  '{',
+  '}',
+  '[',
+  '"',
+  '__proto__',
+  '99:99:99,999',
+  '00:00:00.000 --> 00:00:00.000\n',
+  '-1',
+  '1e999',
+);
+
+/** Any string, and the given valid file with pieces cut out, doubled or replaced by hostile ones. */
+export function mutated(file: string): fc.Arbitrary<string> {
+  const edit = fc.tuple(
+    fc.nat(file.length),
+    fc.nat(12),
+    fc.oneof(nasty, fc.string({ unit: 'binary' })),
+  );
+  const edited = fc
+    .array(edit, { minLength: 1, maxLength: 6 })
+    .map((edits) =>
+      edits.reduce(
+        (text, [at, length, piece]) => text.slice(0, at) + piece + text.slice(at + length),
+        file,
+      ),
+    );
+  const cut = fc.nat(file.length).map((length) => file.slice(0, length));
+  return fc.oneof(
+    edited,
+    cut,
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.array(nasty).map((all) => all.join('')),
+  );
+}
