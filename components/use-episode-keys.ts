@@ -1,33 +1,15 @@
-import type { ReadonlySignal, Signal } from '@preact/signals';
 import { lineRange } from '@/lib/highlights/anchor';
 import type { TextRange } from '@/lib/highlights/types';
-import type { Line } from '@/lib/transcript/types';
-import type { Marking } from './highlights/use-marking';
 import { skipBack, skipForward } from './player/PlayerBar';
-import type { Search } from './search/use-search';
-import type { EpisodeServices } from './services';
-import type { View } from './shared/ViewTabs';
+import { useEpisode } from './services';
 import { selectedRange } from './transcript/text-range';
+import type { EpisodeViewState } from './use-episode-view';
 import { useKeys } from './use-keys';
 
-interface EpisodeKeys {
-  services: EpisodeServices;
-  lines: ReadonlySignal<readonly Line[]>;
-  active: ReadonlySignal<number>;
-  focused: Signal<number>;
-  following: Signal<boolean>;
-  helpOpen: Signal<boolean>;
-  marking: Marking;
-  search: Search;
-  view: Signal<View>;
-  seek(line: number): void;
-  focusLine(line: number): void;
-  pin(line: number): void;
-}
-
 /** The keys of the sidebar, as `KeyHelp` lists them. */
-export function useEpisodeKeys(app: EpisodeKeys): void {
-  const { services, lines, active, focused, following, marking, search, view } = app;
+export function useEpisodeKeys(app: EpisodeViewState): void {
+  const services = useEpisode();
+  const { lines, active, focused, following, marking, search, view } = app;
   const { player, sample } = services;
 
   const playOrPause = () => (sample.value?.playing ? player.pause() : player.play());

@@ -15,14 +15,14 @@ interface FollowScroll {
 export function useFollowScroll({ scroller, rowOf, active, following, visible }: FollowScroll) {
   const direction = useSignal<Follow['direction']>(undefined);
 
-  const reveal = useCallback((line: number, always = false) => {
+  const reveal = useCallback((line: number, onlyIfHidden = false) => {
     const view = scroller.current;
     const row = rowOf(line);
     if (!view || !row) return;
     const edges = view.getBoundingClientRect();
     const lineEdges = row.getBoundingClientRect();
-    if (always && directionOf(lineEdges, edges) === undefined && lineEdges.bottom <= edges.bottom)
-      return;
+    const hidden = lineEdges.top < edges.top || lineEdges.bottom > edges.bottom;
+    if (onlyIfHidden && !hidden) return;
     const scrolling = scrollToLine({
       lineTop: lineEdges.top - edges.top + view.scrollTop,
       scrollTop: view.scrollTop,

@@ -1,4 +1,4 @@
-import { useComputed, useSignal, useSignalEffect, type ReadonlySignal } from '@preact/signals';
+import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals';
 import { playbackTimeAt } from '@/lib/clock/playback-clock';
 import { judgeSync } from '@/lib/timemap/sync-state';
 import { createTimeMap, type TimeAnchor } from '@/lib/timemap/time-map';
@@ -18,11 +18,6 @@ export function useTimeMap(
   const { reading, sample, now, text } = useEpisode();
   const pins = useSignal<readonly TimeAnchor[]>([]);
   const map = useComputed(() => createTimeMap(pins.value));
-
-  const page = useComputed(() => reading.value.episode?.page);
-  useSignalEffect(() => {
-    if (page.value !== undefined) pins.value = [];
-  });
 
   // Only these facts, so that the judgement is made again when one changes and not at every sample.
   const hasMedia = useComputed(() => sample.value !== undefined);

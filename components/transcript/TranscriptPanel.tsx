@@ -1,0 +1,43 @@
+import type { Transcript as LoadedTranscript } from '@/lib/transcript/types';
+import { useEpisode } from '../services';
+import type { EpisodeViewState } from '../use-episode-view';
+import { Problems } from './Problems';
+import { Transcript } from './Transcript';
+
+interface TranscriptPanelProps {
+  state: EpisodeViewState;
+  transcript: LoadedTranscript;
+}
+
+export function TranscriptPanel({ state, transcript }: TranscriptPanelProps) {
+  const { sample } = useEpisode();
+  const { lines, search, marking } = state;
+  return (
+    <div
+      id="view-transcript"
+      class="view"
+      role="tabpanel"
+      aria-labelledby="tab-transcript"
+      hidden={state.view.value !== 'transcript'}
+    >
+      <Transcript
+        lines={lines.value}
+        language={transcript.language}
+        active={state.active}
+        following={state.following}
+        focused={state.focused}
+        reveal={state.reveal}
+        result={search.result.value}
+        currentHit={search.current.value}
+        placed={marking.placed.value}
+        canPin={sample.value !== undefined}
+        onSeek={state.seek}
+        onHighlight={(range) => void marking.highlight(range)}
+        onNote={(range) => void marking.note(range)}
+        onCopy={marking.copy}
+        onPin={state.pin}
+      />
+      <Problems problems={transcript.problems} />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { useMarking } from './highlights/use-marking';
+import { useSearch } from './search/use-search';
+import { useEpisode } from './services';
+import { useToast } from './shared/Toast';
+import type { View } from './shared/ViewTabs';
+import { useActiveLine } from './transcript/use-active-line';
+import { useTimeMap } from './transcript/use-time-map';
+
+export type EpisodeViewState = ReturnType<typeof useEpisodeView>;
+
+/** The sidebar's own state for one episode, and what the listener can do with it. */
+export function useEpisodeView() {
+  const { player, reading, sample, settings, moment } = useEpisode();
+  const view = useSignal<View>('transcript');
+  const helpOpen = useSignal(false);
+  const following = useSignal(settings.peek().follow);
+  /** The line the keyboard is on, or -1. */
+  const focused = useSignal(-1);
+  const reveal = useSignal<{ line: number } | undefined>(undefined);
+  const toast = useToast();
+
+  const lines = useComputed(() => reading.value.transcript?.lines ?? []);
+  const { map, sync, pin, unpin } = useTimeMap(lines, toast.show);
+  const sure = useComputed(() => sync.value.state !== 'unmatched');
+  const active = useActiveLine({ lines, map, sure });
+  const search = useSearch(lines);
+  const marking = useMarking({ lines, map, show: toast.show, following });
+
+  // The found line is brought into view, and stays there when the search is closed.
+  useSignalEffect(() => {
+    const hit = search.currentHit.value;
+    if (!hit) return;
+    following.value = false;
+    focused.value = hit.line;
+    reveal.value = { line: hit.line };
+  });
+
+  // A link to a moment waits for media to seek in.
+  useSignalEffect(() => {
+    if (moment.value === undefined || !sample.value) return;
+    player.seekTo(moment.value);
+    moment.value = undefined;
+  });
+
+  const seek = (line: number) => {
+    const target = lines.value[line];
+    if (!target || !sample.value) return;
+    player.seekTo(map.value.toPlayback(target.start));
+    // "Now" is where the listener points; while matches are walked through, the list stays put.
+    if (!search.query.value) following.value = settings.value.follow;
+  };
+  const focusLine = (line: number) => {
+    if (line < 0 || line >= lines.value.length) return;
+    focused.value = line;
+    const row = document.querySelector<HTMLElement>(`li[data-line="${line}"] .line`);
+    row?.focus({ preventScroll: true });
+    reveal.value = { line };
+  };
+  return {
+    view,
+    helpOpen,
+    following,
+    focused,
+    reveal,
+    toast,
+    lines,
+    map,
+    sync,
+    active,
+    search,
+    marking,
+    pin,
+    unpin,
+    seek,
+    focusLine,
+  };
+}
