@@ -1,9 +1,13 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { StoredEpisode } from '@/lib/highlights/archive';
+import type { MarkedEpisode } from '@/lib/highlights/export-markdown';
+import type { ImportProblem } from '@/lib/highlights/import-json';
 import type { Highlight, HighlightColour, TextRange } from '@/lib/highlights/types';
 import type { Player, PlayerSample } from '@/lib/player/player';
 import type { Reading } from '@/lib/sources/reading';
+import type { MergeResult } from '@/lib/store/merge-import';
 import type { Settings } from '@/lib/store/settings';
 import type { StoreFailure } from '@/lib/store/failure';
 import type messages from '@/public/_locales/en/messages.json';
@@ -57,12 +61,50 @@ export interface Mark {
   toPlayback(transcriptTime: number): number;
 }
 
+/** What the library needs beside: everything that is kept, files, and the browser's permissions. */
+export interface LibraryServices extends SharedServices {
+  /** Undefined until the database has answered. */
+  kept: ReadonlySignal<Kept | undefined>;
+  /** Match patterns of the sites it runs on from the start. */
+  sites: readonly string[];
+  saveMarkdown(episodes: readonly MarkedEpisode[]): void;
+  /** Everything that is kept, as a file that `importFile` reads back. */
+  saveJson(): Promise<void>;
+  /** Undefined if the database could not take it; then nothing of the file was taken. */
+  importFile(file: Blob): Promise<ImportReport | undefined>;
+  /** Answers with the mark that `restoreEpisode` wants; undefined if it failed. */
+  deleteEpisode(id: string): Promise<number | undefined>;
+  restoreEpisode(id: string, mark: number): Promise<void>;
+  /** Asks the listener for the right to read a host. Only straight from a click. */
+  allowHost(host: string): Promise<boolean>;
+}
+
+export interface Kept {
+  /** The last seen first. */
+  episodes: readonly StoredEpisode[];
+  /** The last made first. */
+  highlights: readonly Highlight[];
+}
+
+export interface ImportReport extends MergeResult {
+  problems: readonly ImportProblem[];
+}
+
 const EpisodeContext = createContext<EpisodeServices | undefined>(undefined);
 export const EpisodeProvider = EpisodeContext.Provider;
 
 export function useEpisode(): EpisodeServices {
   const services = useContext(EpisodeContext);
   if (!services) throw new Error('useEpisode outside EpisodeProvider');
+  return services;
+}
+
+const LibraryContext = createContext<LibraryServices | undefined>(undefined);
+export const LibraryProvider = LibraryContext.Provider;
+
+export function useLibrary(): LibraryServices {
+  const services = useContext(LibraryContext);
+  if (!services) throw new Error('useLibrary outside LibraryProvider');
   return services;
 }
 

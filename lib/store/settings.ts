@@ -7,15 +7,12 @@ export interface Settings {
   follow: boolean;
   /** Size of the transcript's text against the usual one, 0.75 to 2. */
   textSize: number;
-  /** The page makes room for the sidebar where it can. */
-  shiftPage: boolean;
 }
 
 export const defaultSettings: Readonly<Settings> = {
   theme: 'system',
   follow: true,
   textSize: 1,
-  shiftPage: true,
 };
 
 /** What was stored by another version, or damaged, falls back field by field. */
@@ -27,7 +24,6 @@ const settingsSchema: v.GenericSchema<unknown, Settings> = v.fallback(
       v.pipe(v.number(), v.minValue(0.75), v.maxValue(2)),
       defaultSettings.textSize,
     ),
-    shiftPage: v.fallback(v.boolean(), defaultSettings.shiftPage),
   }),
   defaultSettings,
 );

@@ -33,7 +33,7 @@ describe('settings', () => {
       { textSize: 90, follow: false },
       { ...defaultSettings, follow: false },
     ],
-    ['unknown fields', { shiftPage: false, old: 1 }, { ...defaultSettings, shiftPage: false }],
+    ['unknown fields', { follow: false, old: 1 }, { ...defaultSettings, follow: false }],
   ])('fall back field by field when what is stored is %s', async (_, stored, expected) => {
     await fakeBrowser.storage.local.set({ settings: stored });
     expect(await readSettings()).toEqual(expected);

@@ -1,0 +1,44 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { AllowPage } from './library/AllowPage';
+import { EpisodesPage } from './library/EpisodesPage';
+import { HighlightsPage } from './library/HighlightsPage';
+import { LibraryNav } from './library/LibraryNav';
+import { parseRoute } from './library/route';
+import { SettingsPage } from './library/SettingsPage';
+import { useLibrary } from './services';
+import { StoreNotice } from './shared/StoreNotice';
+import { Toast, useToast } from './shared/Toast';
+import { useAppearance } from './shared/use-appearance';
+
+/** The library: everything that was kept, in a page of its own. */
+export function LibraryApp() {
+  const { text } = useLibrary();
+  useAppearance();
+  const toast = useToast();
+  const route = useSignal(parseRoute(location.hash));
+  useEffect(() => {
+    const onChange = () => (route.value = parseRoute(location.hash));
+    addEventListener('hashchange', onChange);
+    return () => removeEventListener('hashchange', onChange);
+  }, [route]);
+  const at = route.value;
+  useEffect(() => {
+    const title = at.page === 'allow' ? text('library') : text(at.page);
+    document.title = `${title} · ${text('name')}`;
+    scrollTo(0, 0);
+  }, [at.page]);
+  return (
+    <div class="library-app">
+      <LibraryNav route={at} />
+      <main class="library-main">
+        <StoreNotice />
+        {at.page === 'highlights' && <HighlightsPage show={toast.show} />}
+        {at.page === 'episodes' && <EpisodesPage show={toast.show} />}
+        {at.page === 'settings' && <SettingsPage />}
+        {at.page === 'allow' && <AllowPage key={at.host} host={at.host} />}
+      </main>
+      <Toast message={toast.message} onDismiss={toast.dismiss} />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useComputed } from '@preact/signals';
+import { useLibrary } from '../services';
+import { IconButton } from '../shared/IconButton';
+import type { ToastMessage } from '../shared/Toast';
+import { countText } from './count-text';
+import { Empty } from './Empty';
+import { EpisodeNames } from './EpisodeNames';
+
+export function EpisodesPage({ show }: { show(message: ToastMessage): void }) {
+  const { text, kept, deleteEpisode, restoreEpisode } = useLibrary();
+  const marks = useComputed(() =>
+    Map.groupBy(kept.value?.highlights ?? [], ({ episodeId }) => episodeId),
+  );
+
+  const remove = async (id: string) => {
+    const mark = await deleteEpisode(id);
+    if (mark === undefined) return;
+    show({
+      text: text('episodeRemoved'),
+      action: { label: text('undo'), run: () => void restoreEpisode(id, mark) },
+    });
+  };
+
+  return (
+    <>
+      <div class="page-head">
+        <h1>{text('episodes')}</h1>
+      </div>
+      {kept.value?.episodes.length === 0 && (
+        <Empty title={text('noEpisodes')} hint={text('noEpisodesHint')} />
+      )}
+      <ul class="episode-list">
+        {kept.value?.episodes.map((episode) => {
+          const highlights = marks.value.get(episode.id)?.length ?? 0;
+          return (
+            <li key={episode.id} class="episode-row" data-episode={episode.id}>
+              <EpisodeNames episode={episode} seen />
+              {highlights > 0 && <span class="badge">{countText(highlights, text)}</span>}
+              <IconButton
+                icon="remove"
+                label={text('removeEpisode', episode.title ?? episode.page)}
+                onClick={() => void remove(episode.id)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

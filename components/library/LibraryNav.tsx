@@ -1,0 +1,28 @@
+import { useText } from '../services';
+import { Icon, type IconName } from '../shared/Icon';
+import { pages, type Page, type Route } from './route';
+
+const icons: Record<Page, IconName> = {
+  highlights: 'highlight',
+  episodes: 'library',
+  settings: 'settings',
+};
+
+export function LibraryNav({ route }: { route: Route }) {
+  const text = useText();
+  return (
+    <nav class="library-nav" aria-label={text('library')}>
+      <p class="wordmark">{text('name')}</p>
+      <ul>
+        {pages.map((page) => (
+          <li key={page}>
+            <a href={`#/${page}`} aria-current={route.page === page ? 'page' : undefined}>
+              <Icon name={icons[page]} />
+              {text(page)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,74 @@
+import { useLibrary, type MessageKey } from '../services';
+import type { Settings } from '@/lib/store/settings';
+import { siteNames } from './site-names';
+
+const themes: Record<Settings['theme'], MessageKey> = {
+  system: 'themeSystem',
+  light: 'themeLight',
+  dark: 'themeDark',
+};
+
+export function SettingsPage() {
+  const { text, settings, changeSettings, sites } = useLibrary();
+  const { theme, follow, textSize } = settings.value;
+  return (
+    <>
+      <div class="page-head">
+        <h1>{text('settings')}</h1>
+      </div>
+      <fieldset class="setting">
+        <legend>{text('theme')}</legend>
+        <div class="choices">
+          {(Object.keys(themes) as Settings['theme'][]).map((name) => (
+            <label key={name} class="choice">
+              <input
+                type="radio"
+                name="theme"
+                value={name}
+                checked={theme === name}
+                onChange={() => changeSettings({ theme: name })}
+              />
+              {text(themes[name])}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <section class="setting">
+        <h2>{text('reading')}</h2>
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={follow}
+            onChange={(event) => changeSettings({ follow: event.currentTarget.checked })}
+          />
+          {text('followSetting')}
+        </label>
+        <label class="size">
+          {text('textSize')}
+          <input
+            type="range"
+            min={0.75}
+            max={2}
+            step={0.05}
+            value={textSize}
+            aria-valuetext={`${Math.round(textSize * 100)} %`}
+            onInput={(event) => changeSettings({ textSize: event.currentTarget.valueAsNumber })}
+          />
+          <span class="facts">{Math.round(textSize * 100)} %</span>
+        </label>
+        <p class="sample" aria-hidden="true">
+          {text('sampleSentence')}
+        </p>
+      </section>
+      <section class="setting">
+        <h2>{text('whereItRuns')}</h2>
+        <ul class="sites">
+          {siteNames(sites).map((site) => (
+            <li key={site}>{site}</li>
+          ))}
+        </ul>
+        <p class="facts">{text('otherSites')}</p>
+      </section>
+    </>
+  );
+}

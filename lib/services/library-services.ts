@@ -1,0 +1,67 @@
+import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import type { Kept, LibraryServices } from '@/components/services';
+import { exportJson } from '@/lib/highlights/export-json';
+import { exportMarkdown } from '@/lib/highlights/export-markdown';
+import { parseImport } from '@/lib/highlights/import-json';
+import { readBackup } from '@/lib/store/backup';
+import { deleteEpisode, emptyBin, restoreEpisode } from '@/lib/store/bin';
+import { createDatabase } from '@/lib/store/database';
+import { listEpisodes } from '@/lib/store/episodes';
+import { describeStoreFailure } from '@/lib/store/failure';
+import { allHighlights } from '@/lib/store/highlights';
+import { watch } from '@/lib/store/live';
+import { mergeImport } from '@/lib/store/merge-import';
+import { createSharedServices } from './shared-services';
+
+/** Wires the library: the whole database, live; files; the browser's permissions. */
+export async function createLibraryServices(): Promise<LibraryServices> {
+  const db = createDatabase();
+  const { shared, keep } = await createSharedServices(db);
+  const kept = signal<Kept | undefined>(undefined);
+  void keep(() => emptyBin(db, Date.now()));
+  watch(
+    async () => ({ episodes: await listEpisodes(db), highlights: await allHighlights(db) }),
+    (found) => (kept.value = found),
+    (error) => (shared.storeFailure.value = describeStoreFailure(error)),
+  );
+  return {
+    ...shared,
+    kept,
+    sites: (browser.runtime.getManifest().content_scripts ?? []).flatMap(
+      ({ matches }) => matches ?? [],
+    ),
+    saveMarkdown: (episodes) =>
+      download(`marginear-highlights-${today()}.md`, 'text/markdown', exportMarkdown(episodes)),
+    async saveJson() {
+      const archive = await keep(() => readBackup(db));
+      if (!archive) return;
+      const file = exportJson({ ...archive, exported: new Date().toISOString() });
+      download(`marginear-${today()}.json`, 'application/json', file);
+    },
+    async importFile(file) {
+      const text = await file.text().catch(() => '');
+      const { problems, ...archive } = parseImport(text);
+      const merged = await keep(() => mergeImport(db, archive));
+      return merged && { ...merged, problems };
+    },
+    deleteEpisode: (id) => keep(() => deleteEpisode(db, id, Date.now())),
+    restoreEpisode: async (id, mark) =>
+      void (await keep(() => restoreEpisode(db, id, mark, Date.now()))),
+    allowHost: (host) =>
+      browser.permissions.request({ origins: [`*://${host}/*`] }).catch(() => false),
+  };
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function download(name: string, type: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  // The browser reads the blob some time after the click; nothing tells when it has.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
