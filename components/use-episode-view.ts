@@ -11,7 +11,7 @@ export type EpisodeViewState = ReturnType<typeof useEpisodeView>;
 
 /** The sidebar's own state for one episode, and what the listener can do with it. */
 export function useEpisodeView() {
-  const { player, reading, sample, settings, moment } = useEpisode();
+  const { player, reading, sample, settings } = useEpisode();
   const view = useSignal<View>('transcript');
   const helpOpen = useSignal(false);
   const following = useSignal(settings.peek().follow);
@@ -34,13 +34,6 @@ export function useEpisodeView() {
     following.value = false;
     focused.value = hit.line;
     reveal.value = { line: hit.line };
-  });
-
-  // A link to a moment waits for media to seek in.
-  useSignalEffect(() => {
-    if (moment.value === undefined || !sample.value) return;
-    player.seekTo(moment.value);
-    moment.value = undefined;
   });
 
   const seek = (line: number) => {

@@ -72,8 +72,6 @@ export const pageToSidebar = v.variant('type', [
   v.object({ type: v.literal('sample'), sample: v.optional(sample) }),
   /** The sidebar was opened or collapsed. */
   v.object({ type: v.literal('visible'), visible: v.boolean() }),
-  /** A moment that the page's address asks for (`#t=`); seconds of playback time. */
-  v.object({ type: v.literal('moment'), time: seconds }),
   /** Answer to `read-text`. */
   v.object({
     type: v.literal('text'),

@@ -30,7 +30,6 @@ export function createOverlay(options: OverlayOptions): Overlay {
   const host = document.createElement('marginear-sidebar');
   const root = host.attachShadow({ mode: 'closed' });
   const frame = document.createElement('iframe');
-  frame.src = options.frameUrl;
   frame.title = options.labels.frame;
   frame.allow = 'clipboard-write';
   const shift = createPageShift();
@@ -48,6 +47,8 @@ export function createOverlay(options: OverlayOptions): Overlay {
   function layout(nextWidth: number, nextCollapsed: boolean) {
     width = clampWidth(nextWidth);
     collapsed = nextCollapsed;
+    // Where the sidebar stays folded nothing is loaded, nor asked of any network.
+    if (!collapsed && !frame.src) frame.src = options.frameUrl;
     setStyles(host, hostStyles(collapsed ? 0 : width));
     setStyles(frame, { ...frameStyles, display: collapsed ? 'none' : 'block' });
     handle.style.display = collapsed ? 'none' : 'block';

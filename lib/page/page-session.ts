@@ -40,6 +40,7 @@ export function startPageSession({ frameUrl, labels, signal }: PageSessionOption
   let media: HTMLMediaElement | undefined;
   let player: Player | undefined;
   let found: Found | undefined;
+  let moment = parseMomentLink(location.href);
 
   const send = (message: PageToSidebar) => channel?.send(message);
 
@@ -99,8 +100,6 @@ export function startPageSession({ frameUrl, labels, signal }: PageSessionOption
     send({ type: 'visible', visible: !overlay.collapsed });
     send({ type: 'episode', ...found });
     send({ type: 'sample', sample: player?.sample });
-    const moment = parseMomentLink(location.href);
-    if (moment !== undefined) send({ type: 'moment', time: moment });
   }
 
   function obey(message: Exclude<SidebarToPage, { type: 'hello' }>) {
@@ -131,6 +130,9 @@ export function startPageSession({ frameUrl, labels, signal }: PageSessionOption
     player = next && createMediaPlayer(next);
     player?.subscribe((sample) => send({ type: 'sample', sample }));
     send({ type: 'sample', sample: player?.sample });
+    // A link to a moment, from the library or from a friend, waits for media to seek in.
+    if (player && moment !== undefined) player.seekTo(moment);
+    if (player) moment = undefined;
     look();
   }, signal);
   watchPage(look, signal);

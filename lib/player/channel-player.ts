@@ -25,7 +25,9 @@ export function createChannelPlayer(send: (message: SidebarToPage) => void): Cha
     },
     play: () => send({ type: 'play' }),
     pause: () => send({ type: 'pause' }),
-    seekTo: (time) => send({ type: 'seek', time: Math.max(0, time) }),
+    seekTo(time) {
+      if (Number.isFinite(time)) send({ type: 'seek', time: Math.max(0, time) });
+    },
     setRate: (rate) => send({ type: 'rate', rate }),
     dispose: () => listeners.clear(),
   };

@@ -22,7 +22,6 @@ export async function createEpisodeServices(channel: SidebarChannel): Promise<Ep
   const sample = signal<PlayerSample | undefined>(undefined);
   const reading = signal<Reading>({ status: 'waiting', failures: [] });
   const visible = signal(true);
-  const moment = signal<number | undefined>(undefined);
   const highlights = signal<readonly Highlight[]>([]);
 
   const player = createChannelPlayer(channel.send);
@@ -39,7 +38,6 @@ export async function createEpisodeServices(channel: SidebarChannel): Promise<Ep
     if (message.type === 'episode') void session.open(message.episode, message.candidates);
     else if (message.type === 'sample') player.take(message.sample);
     else if (message.type === 'visible') visible.value = message.visible;
-    else if (message.type === 'moment') moment.value = message.time;
   });
   channel.start();
   channel.send({ type: 'hello' });
@@ -61,7 +59,6 @@ export async function createEpisodeServices(channel: SidebarChannel): Promise<Ep
     now: wallClock,
     reading,
     retry: () => void session.retry(),
-    moment,
     visible,
     highlights,
     async addHighlight({ range, toPlayback }) {
