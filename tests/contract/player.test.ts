@@ -1,0 +1,51 @@
+import { safeParse } from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { pageToSidebar, sidebarToPage, type SidebarToPage } from '@/lib/messaging/protocol';
+import { createChannelPlayer } from '@/lib/player/channel-player';
+import { createMediaPlayer } from '@/lib/player/media-player';
+import type { Player, PlayerSample } from '@/lib/player/player';
+import type { FakeMedia } from '../support/fake-media';
+import { describePlayer } from './player-contract';
+
+function overMedia(media: FakeMedia): Player {
+  return createMediaPlayer(media as unknown as HTMLMediaElement);
+}
+
+/** Both ends with the protocol's schemas between them, as in a page, but without the port's delay. */
+function overChannel(media: FakeMedia): Player {
+  const far = overMedia(media);
+  const near = createChannelPlayer((message) => {
+    const { success, output } = safeParse(sidebarToPage, message);
+    if (success) obey(far, output);
+  });
+  far.subscribe((sample) => {
+    const { success, output } = safeParse(pageToSidebar, { type: 'sample', sample });
+    if (success && output.type === 'sample') near.take(output.sample);
+  });
+  return near;
+}
+
+function obey(player: Player, message: SidebarToPage): void {
+  if (message.type === 'play') player.play();
+  if (message.type === 'pause') player.pause();
+  if (message.type === 'seek') player.seekTo(message.time);
+  if (message.type === 'rate') player.setRate(message.rate);
+}
+
+describePlayer('createMediaPlayer', overMedia);
+describePlayer('createChannelPlayer', overChannel);
+
+describe('createChannelPlayer alone', () => {
+  it('has no sample before one came, and none after the media went away', () => {
+    const heard: (PlayerSample | undefined)[] = [];
+    const player = createChannelPlayer(() => {});
+    player.subscribe((sample) => heard.push(sample));
+    expect(player.sample).toBeUndefined();
+    player.take({ at: 0, time: 3, rate: 1, playing: false, advancing: false });
+    expect(player.sample).toMatchObject({ time: 3 });
+    player.take(undefined);
+    expect(player.sample).toBeUndefined();
+    expect(heard.at(-1)).toBeUndefined();
+    expect(heard).toHaveLength(2);
+  });
+});
