@@ -37,6 +37,7 @@ export function createReading(ports: ReadingPorts) {
   let current: Reading = { status: 'waiting', failures: [] };
   let work = new AbortController();
   let latest: { episode: Episode; candidates: readonly Candidate[] } | undefined;
+  let remembering: Promise<string | undefined> = Promise.resolve(undefined);
 
   const keep = async <T>(action: () => Promise<T>): Promise<T | undefined> => {
     try {
@@ -69,6 +70,7 @@ export function createReading(ports: ReadingPorts) {
       if (kept && !current.transcript) change({ status: 'ready', transcript: kept });
       return stored;
     });
+    remembering = remembered.then((stored) => stored?.id);
     const loaded = await loadTranscript({
       episode,
       candidates,
@@ -96,6 +98,7 @@ export function createReading(ports: ReadingPorts) {
     open,
     /** Tries all sources again. */
     retry: () => (latest ? open(latest.episode, latest.candidates) : Promise.resolve()),
-    close: () => work.abort(),
+    /** The id of the episode on the page, once the database has answered; undefined if it cannot. */
+    rememberedId: () => remembering,
   };
 }
