@@ -62,9 +62,11 @@ export async function createEpisodeServices(channel: SidebarChannel): Promise<Ep
     visible,
     highlights,
     async addHighlight({ range, toPlayback }) {
-      const { episodeId, transcript } = reading.value;
+      const { transcript } = reading.value;
       const anchor = transcript && describeRange(transcript.lines, range);
       if (!anchor) return undefined;
+      // The transcript may be on the screen before the database has opened.
+      const episodeId = await session.rememberedId();
       if (episodeId === undefined)
         return void (shared.storeFailure.value = { code: 'unavailable' });
       const { start, end } = anchor;
