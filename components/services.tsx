@@ -44,8 +44,6 @@ export interface EpisodeServices extends SharedServices {
   now(): number;
   reading: ReadonlySignal<Reading>;
   retry(): void;
-  /** A moment the page's address asks for (playback time); cleared when it was jumped to. */
-  moment: Signal<number | undefined>;
   visible: ReadonlySignal<boolean>;
   highlights: ReadonlySignal<readonly Highlight[]>;
   /** Marks a range and answers with the highlight; undefined if it could not be kept. */
