@@ -33,7 +33,7 @@ export function HighlightsPage({ show }: { show(message: ToastMessage): void }) 
         <h1>{text('highlights')}</h1>
         <Files shown={shown.value} onImported={(imported) => (report.value = imported)} />
       </div>
-      <LibrarySearch query={query} found={count(shown.value)} total={total} />
+      {kept.value && <LibrarySearch query={query} found={count(shown.value)} total={total} />}
       {report.value && (
         <ImportResult report={report.value} onClose={() => (report.value = undefined)} />
       )}
