@@ -38,14 +38,14 @@ function EpisodeView() {
     <div class="episode-app">
       <EpisodeHeader onHelp={() => (helpOpen.value = !helpOpen.value)} />
       <StoreNotice />
-      {transcript && <Toolbar state={state} />}
-      <main class="content">
+      <main class="episode-main">
+        {transcript && <Toolbar state={state} />}
         {helpOpen.value && <KeyHelp onClose={() => (helpOpen.value = false)} />}
         {transcript ? (
-          <>
+          <div class="content">
             <TranscriptPanel state={state} transcript={transcript} />
             <HighlightsPanel state={state} />
-          </>
+          </div>
         ) : (
           <WithoutTranscript />
         )}

@@ -26,7 +26,11 @@ export function HighlightCard({
   const { text, editHighlight } = useShared();
   const editing = useSignal(false);
   const { id, quote, note, tags, colour, playbackStart, speaker } = highlight;
-  const label = text('playFrom', spokenTime(playbackStart, text));
+  const label = text(
+    'playFromMark',
+    formatTimeMark(playbackStart),
+    spokenTime(playbackStart, text),
+  );
   return (
     <li class={`highlight-card highlight-${colour}`} data-highlight={id}>
       <blockquote class="quote" dir="auto">

@@ -21,7 +21,7 @@ export function PlayerBar({ ticks }: PlayerBarProps) {
   const { time, duration, rate, playing } = heard;
   const offered = rates.includes(rate) ? rates : [...rates, rate].sort((a, b) => a - b);
   return (
-    <div class="player" role="group" aria-label={text('player')}>
+    <section class="player" aria-label={text('player')}>
       <div class="progress">
         {duration !== undefined && <Ticks times={ticks} duration={duration} />}
         <input
@@ -83,7 +83,7 @@ export function PlayerBar({ ticks }: PlayerBarProps) {
           {duration === undefined ? '' : `−${formatTimeMark(Math.max(0, duration - time))}`}
         </span>
       </div>
-    </div>
+    </section>
   );
 }
 

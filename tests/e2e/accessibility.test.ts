@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame, Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { openExtensionPage, sidebarFrame } from '../support/browsers.ts';
+import { openSidebar } from '../support/sidebar.ts';
+import { pageAddress } from '../support/site/addresses.ts';
+import { useStage } from '../support/stage.ts';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** Rule and places of everything axe finds, by WCAG 2.2 AA and best practice. */
+async function violations(view: Frame | Page): Promise<string[]> {
+  await view.evaluate(axeSource);
+  return view.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations: found } = await axe.run(document, {
+      rules: { 'target-size': { enabled: true } },
+    });
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  });
+}
+
+describe.each(['light', 'dark'] as const)('axe, in %s colours', (colorScheme) => {
+  const stage = useStage('chromium', { colorScheme });
+
+  it('finds nothing in the sidebar: reading, searching, marking, help', async () => {
+    const sidebar = await openSidebar(stage.launched, pageAddress('full'));
+    const { frame } = sidebar;
+    expect(await violations(frame)).toEqual([]);
+    await sidebar.search('moon');
+    expect(await violations(frame)).toEqual([]);
+    await sidebar.press('Escape', 'Escape', 'h', 'n');
+    await frame.waitForSelector('.note-field');
+    expect(await violations(frame)).toEqual([]);
+    await sidebar.press('Escape');
+    await sidebar.press('?');
+    await frame.waitForSelector('.key-help');
+    expect(await violations(frame)).toEqual([]);
+    await sidebar.press('Escape');
+    await sidebar.click('#tab-highlights');
+    await frame.waitForSelector('#view-highlights:not([hidden]) [data-highlight]');
+    expect(await violations(frame)).toEqual([]);
+    await sidebar.close();
+  });
+
+  it('finds nothing in the sidebar that has no transcript', async () => {
+    const page = await stage.launched.browser.newPage();
+    await page.goto(pageAddress('missing'));
+    const frame = await sidebarFrame(page);
+    await frame.waitForSelector('.empty');
+    expect(await violations(frame)).toEqual([]);
+    await page.close();
+  });
+
+  it.each(['highlights', 'episodes', 'settings'])(
+    'finds nothing in the library: %s',
+    async (route) => {
+      const page = await openExtensionPage(stage.launched, `library.html#/${route}`);
+      await page.waitForSelector('main');
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    },
+  );
+});
