@@ -46,11 +46,17 @@ export interface EpisodeServices extends SharedServices {
   retry(): void;
   visible: ReadonlySignal<boolean>;
   highlights: ReadonlySignal<readonly Highlight[]>;
-  /** Marks a range and answers with the highlight; undefined if it could not be kept. */
-  addHighlight(mark: Mark): Promise<Highlight | undefined>;
+  /** Marks a range; undefined if it could not be kept. */
+  addHighlight(mark: Mark): Promise<Marked | undefined>;
   openLibrary(hash?: string): void;
   collapse(): void;
   focusPage(): void;
+}
+
+/** A highlight and whether it is new: the same words marked twice are one. */
+export interface Marked {
+  highlight: Highlight;
+  fresh: boolean;
 }
 
 /** A range to mark, with its playback times: only the view knows the map. */

@@ -51,6 +51,6 @@ async function perform(stage: Stage): Promise<number> {
   return 0;
 }
 
-async function shot(name: string): Promise<void> {
-  await page.screenshot({ path: `${screenshots}/${name}.png` });
+async function shot(name: string, shown = page): Promise<void> {
+  await shown.screenshot({ path: `${screenshots}/${name}.png` });
 }

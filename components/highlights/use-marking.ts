@@ -1,10 +1,10 @@
 import { useComputed, useSignal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { compareRanges, locateAnchor } from '@/lib/highlights/anchor';
 import { textOfRange } from '@/lib/highlights/range-text';
-import type { Highlight, TextRange } from '@/lib/highlights/types';
+import type { TextRange } from '@/lib/highlights/types';
 import type { TimeMap } from '@/lib/timemap/time-map';
 import type { Line } from '@/lib/transcript/types';
-import { useEpisode } from '../services';
+import { useEpisode, type Marked } from '../services';
 import type { ToastMessage } from '../shared/Toast';
 import type { PlacedHighlight } from '../transcript/use-painting';
 
@@ -15,16 +15,11 @@ interface MarkingOptions {
   show(message: ToastMessage): void;
 }
 
-/** A highlight whose note is being written; `fresh` when it was made for the note. */
-export interface Noting {
-  highlight: Highlight;
-  fresh: boolean;
-}
-
 export interface Marking {
   /** The episode's highlights in reading order, with their place in this transcript. */
   placed: ReadonlySignal<readonly PlacedHighlight[]>;
-  noting: Signal<Noting | undefined>;
+  /** The highlight whose note is being written; fresh when it was made for the note. */
+  noting: Signal<Marked | undefined>;
   highlight(range: TextRange): Promise<void>;
   note(range: TextRange): Promise<void>;
   copy(range: TextRange): void;
@@ -34,7 +29,7 @@ export interface Marking {
 export function useMarking({ lines, map, following, show }: MarkingOptions): Marking {
   const services = useEpisode();
   const { text, highlights } = services;
-  const noting = useSignal<Noting | undefined>(undefined);
+  const noting = useSignal<Marked | undefined>(undefined);
 
   const placed = useComputed(() =>
     highlights.value
@@ -51,10 +46,9 @@ export function useMarking({ lines, map, following, show }: MarkingOptions): Mar
     );
 
   const add = async (range: TextRange) => {
-    const known = new Set(highlights.peek().map(({ id }) => id));
-    const highlight = await services.addHighlight({ range, toPlayback: map.value.toPlayback });
+    const added = await services.addHighlight({ range, toPlayback: map.value.toPlayback });
     document.getSelection()?.empty();
-    return highlight && { highlight, fresh: !known.has(highlight.id) };
+    return added;
   };
 
   return {

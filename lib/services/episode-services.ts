@@ -72,9 +72,10 @@ export async function createEpisodeServices(channel: SidebarChannel): Promise<Ep
       const { start, end } = anchor;
       const { speaker } = transcript.lines[anchor.range.start.line]!;
       const playback = { playbackStart: toPlayback(start), playbackEnd: toPlayback(end) };
-      return keep(() =>
-        addHighlight(db, { ...anchor, ...playback, episodeId, speaker }, Date.now()),
-      );
+      const now = Date.now();
+      const added = { ...anchor, ...playback, episodeId, speaker };
+      const highlight = await keep(() => addHighlight(db, added, now));
+      return highlight && { highlight, fresh: highlight.created === now };
     },
     openLibrary,
     collapse: () => channel.send({ type: 'collapse' }),

@@ -1,0 +1,38 @@
+import type { Page } from 'puppeteer-core';
+
+/** The page's own media element, the clock that everything is held against. */
+export async function mediaState(page: Page): Promise<{ time: number; paused: boolean }> {
+  return page.$eval('audio', (audio) => ({ time: audio.currentTime, paused: audio.paused }));
+}
+
+export async function play(page: Page): Promise<void> {
+  await page.$eval('audio', (audio) => audio.play());
+}
+
+/** Waits until the page's media is at `time` (seconds), give or take `tolerance`, and no longer seeks. */
+export async function mediaReaches(page: Page, time: number, tolerance = 0.1): Promise<void> {
+  await page.waitForFunction(
+    (wanted, allowed) => {
+      const audio = document.querySelector('audio');
+      return audio && !audio.seeking && Math.abs(audio.currentTime - wanted) <= allowed;
+    },
+    { polling: 10, timeout: 10_000 },
+    time,
+    tolerance,
+  );
+}
+
+/** Notes where each seek from now on lands; `landings` reads it. */
+export async function watchSeeks(page: Page): Promise<void> {
+  await page.$eval('audio', (audio) => {
+    audio.dataset.landings = '[]';
+    audio.addEventListener('seeking', () => {
+      const known = JSON.parse(audio.dataset.landings ?? '[]');
+      audio.dataset.landings = JSON.stringify([...known, audio.currentTime]);
+    });
+  });
+}
+
+export async function landings(page: Page): Promise<number[]> {
+  return page.$eval('audio', (audio) => JSON.parse(audio.dataset.landings ?? '[]'));
+}

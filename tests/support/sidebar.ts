@@ -1,0 +1,168 @@
+import type { Frame, KeyInput, Page } from 'puppeteer-core';
+import { sidebarFrame, type Launched } from './browsers.ts';
+
+export interface ShownLine {
+  text: string;
+  /** Seconds, transcript time. */
+  start: number;
+  end: number;
+}
+
+/** The sidebar on one page, worked as a listener works it: by pointer, by keys, by what it shows. */
+export interface Sidebar {
+  readonly page: Page;
+  readonly frame: Frame;
+  lines(): Promise<ShownLine[]>;
+  /** Waits for `predicate` to hold in the frame; polled, because background tabs have no frames to wait for. */
+  until<A extends unknown[]>(
+    predicate: (...args: A) => unknown,
+    ...args: A
+  ): Promise<void>;
+  /** Presses the real pointer on the first element that fits. */
+  click(selector: string): Promise<void>;
+  clickButton(name: string): Promise<void>;
+  /** Clicks the first line that holds `text` and answers with it. */
+  clickLine(text: string): Promise<ShownLine>;
+  /** Drags the pointer from before `from` to behind `to`, two texts in two lines. */
+  select(from: string, to: string): Promise<void>;
+  press(...keys: KeyInput[]): Promise<void>;
+  /** Replaces what stands in the search field; the count answers. */
+  search(query: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Opens `address` in a tab of its own and waits until the transcript is there. */
+export async function openSidebar({ browser }: Launched, address: string): Promise<Sidebar> {
+  const page = await browser.newPage();
+  await page.goto(address);
+  return sidebarOn(page);
+}
+
+/** The sidebar of a page that is open, its transcript read. */
+export async function sidebarOn(page: Page): Promise<Sidebar> {
+  const frame = await sidebarFrame(page);
+  await frame.waitForSelector('[data-start]');
+  return createSidebar(page, frame);
+}
+
+export function createSidebar(page: Page, frame: Frame): Sidebar {
+  const until: Sidebar['until'] = async (predicate, ...args) => {
+    await frame.waitForFunction(predicate as never, { polling: 25, timeout: 10_000 }, ...args);
+  };
+  const clickAt = async (element: Point | undefined, what: string) => {
+    if (!element) throw new Error(`Nothing to click: ${what}`);
+    const { x, y } = await inPage(page, element);
+    await page.mouse.click(x, y);
+  };
+  return {
+    page,
+    frame,
+    until,
+    lines: () => frame.$$eval('[data-start]', readLines),
+    click: async (selector) => clickAt(await frame.evaluate(centreOf, selector), selector),
+    clickButton: async (name) =>
+      clickAt(await frame.evaluate(centreOfButton, name), `button ${name}`),
+    async clickLine(text) {
+      const point = await frame.evaluate(centreOfText, text);
+      await clickAt(point, text);
+      const line = (await frame.$$eval('[data-start]', readLines)).find((it) =>
+        it.text.includes(text),
+      );
+      return line!;
+    },
+    async select(from, to) {
+      const ends = await frame.evaluate(edgesOf, from, to);
+      const start = await inPage(page, ends.start);
+      const end = await inPage(page, ends.end);
+      await page.mouse.move(start.x, start.y);
+      await page.mouse.down();
+      await page.mouse.move(end.x, end.y, { steps: 5 });
+      await page.mouse.up();
+    },
+    async press(...keys) {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    async search(query) {
+      await frame.focus('#search');
+      await frame.$eval('#search', (field) => (field as HTMLInputElement).select());
+      if (query) await page.keyboard.type(query);
+      else await page.keyboard.press('Backspace');
+      await until((wanted) => {
+        const field = document.querySelector<HTMLInputElement>('#search');
+        const count = document.querySelector('.search-count')?.textContent;
+        return field?.value === wanted && Boolean(count) === Boolean(wanted);
+      }, query);
+      return frame.$eval('.search-count', (count) => count.textContent ?? '');
+    },
+    close: () => page.close(),
+  };
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** The frame hangs in a closed root, where drivers cannot measure it: it fills its host. */
+async function inPage(page: Page, { x, y }: Point): Promise<Point> {
+  const host = await page.$eval('marginear-sidebar', (element) => {
+    const { left, top } = element.getBoundingClientRect();
+    return { left, top };
+  });
+  return { x: host.left + x, y: host.top + y };
+}
+
+function readLines(elements: Element[]): ShownLine[] {
+  return elements.map((element) => ({
+    text: element.textContent ?? '',
+    start: Number(element.getAttribute('data-start')),
+    end: Number(element.getAttribute('data-end')),
+  }));
+}
+
+function centreOf(selector: string): Point | undefined {
+  const element = document.querySelector(selector);
+  element?.scrollIntoView({ block: 'nearest' });
+  const box = element?.getBoundingClientRect();
+  return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+}
+
+/** The last one wins: a dialog's or a toast's button stands behind the list's. */
+function centreOfButton(name: string): Point | undefined {
+  const named = (button: Element) =>
+    (button.getAttribute('aria-label') ?? button.textContent?.trim()) === name &&
+    button.getClientRects().length > 0;
+  const element = [...document.querySelectorAll('button, [role="tab"]')].findLast(named);
+  element?.scrollIntoView({ block: 'nearest' });
+  const box = element?.getBoundingClientRect();
+  return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+}
+
+function centreOfText(text: string): Point | undefined {
+  const line = [...document.querySelectorAll('[data-start]')].find((it) =>
+    it.textContent?.includes(text),
+  );
+  line?.scrollIntoView({ block: 'center' });
+  const box = line?.getBoundingClientRect();
+  return box && { x: box.left + 12, y: box.top + Math.min(box.height / 2, 12) };
+}
+
+function edgesOf(from: string, to: string): { start: Point; end: Point } {
+  const rangeOf = (text: string) => {
+    const lines = [...document.querySelectorAll('[data-start]')];
+    const node = lines.find((it) => it.textContent?.includes(text))?.firstChild;
+    if (!node) throw new Error(`No line holds ${text}.`);
+    const offset = (node.textContent ?? '').indexOf(text);
+    const range = document.createRange();
+    range.setStart(node, offset);
+    range.setEnd(node, offset + text.length);
+    return range;
+  };
+  rangeOf(from).startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  const first = rangeOf(from).getClientRects()[0]!;
+  const last = [...rangeOf(to).getClientRects()].at(-1)!;
+  return {
+    start: { x: first.left + 1, y: first.top + first.height / 2 },
+    end: { x: last.right - 1, y: last.top + last.height / 2 },
+  };
+}
