@@ -32,7 +32,8 @@ export function linesFromBlocks(blocks: Block[], { duration, language }: Options
     let to = from + 1;
     while (sorted[to]?.start === start) to += 1;
     const pieces = sorted.slice(from, to).flatMap((block) => toPieces(block, language));
-    lines.push(...spread(pieces, start, sorted[to]?.start ?? endOfLast(pieces, start, duration)));
+    const end = sorted[to]?.start ?? endOfLast(pieces, start, duration);
+    for (const line of spread(pieces, start, end)) lines.push(line);
     from = to;
   }
   const timing = lines.length > 0 ? 'interpolated' : 'none';
