@@ -96,7 +96,7 @@ export function describePlayer(name: string, over: (media: FakeMedia) => Player)
       expect(last()).not.toHaveProperty('duration');
     });
 
-    it.each([Number.NaN, Infinity])('leaves the media alone when asked for %d', (time) => {
+    it.each([Number.NaN, Infinity, -Infinity])('leaves the media alone when asked for %d', (time) => {
       player.seekTo(42);
       player.seekTo(time);
       expect(media.currentTime).toBe(42);
