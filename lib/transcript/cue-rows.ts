@@ -20,12 +20,17 @@ export interface CueRowRules {
 
 const blank = /^\s*$/;
 
+/** The arrow of both formats, and how it is mistyped or "corrected" by editors: one dash, a long one. */
+const arrow = /-{1,3}>|[–—]>|→/;
+
 function isTimingRow(row: string): boolean {
-  return row.length < 300 && row.includes('-->') && /\d/.test(row);
+  if (row.length >= 300 || !arrow.test(row)) return false;
+  // Only the true arrow is proof enough where a time cannot be read.
+  return row.includes('-->') ? /\d/.test(row) : parseTimingRow(row) !== undefined;
 }
 
 function parseTimingRow(row: string): { start: number; end: number } | undefined {
-  const [left = '', right = ''] = row.split('-->');
+  const [left = '', right = ''] = row.split(arrow);
   const start = parseTimeMark(left);
   // What follows the end time are WebVTT settings or SubRip coordinates: layout, not speech.
   const end = parseTimeMark(right.trim().split(/\s/, 1)[0] ?? '');

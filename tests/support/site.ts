@@ -73,7 +73,7 @@ function vttAnswer(variant: Variant): Answer {
     case 'malformed':
       return typed(
         'text/vtt',
-        readText('transcript.vtt').replace(/(.{9}) --> (.{12})/, '$1 -> $2'),
+        readText('transcript.vtt').replace(/(.{6}).{3} --> (.{12})/, '$1xyz --> $2'),
       );
     case 'huge':
       return () =>

@@ -23,6 +23,8 @@ describe('parseVtt', () => {
       'NOTE, STYLE and REGION',
       `WEBVTT\n\nNOTE by hand\nmore\n\nSTYLE\n::cue{}\n\nREGION\nid:a\n\n${cue}`,
     ],
+    ['an arrow of one dash', `WEBVTT\n\n${cue.replace('-->', '->')}`],
+    ['an arrow that an editor made long', `WEBVTT\n\n${cue.replace('-->', '—>')}`],
     ['a NOTE at the end', `WEBVTT\n\n${cue}\nNOTE the end\n`],
     ['header rows', `WEBVTT\nKind: captions\n\n${cue}`],
     [
