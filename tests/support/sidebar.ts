@@ -14,10 +14,7 @@ export interface Sidebar {
   readonly frame: Frame;
   lines(): Promise<ShownLine[]>;
   /** Waits for `predicate` to hold in the frame; polled, because background tabs have no frames to wait for. */
-  until<A extends unknown[]>(
-    predicate: (...args: A) => unknown,
-    ...args: A
-  ): Promise<void>;
+  until<A extends unknown[]>(predicate: (...args: A) => unknown, ...args: A): Promise<void>;
   /** Presses the real pointer on the first element that fits. */
   click(selector: string): Promise<void>;
   clickButton(name: string): Promise<void>;
@@ -54,6 +51,12 @@ export function createSidebar(page: Page, frame: Frame): Sidebar {
     const { x, y } = await inPage(page, element);
     await page.mouse.click(x, y);
   };
+  /** As a listener does to get to a line: the list stops following what is said. */
+  const scrollByHand = async () => {
+    const { x, y } = await inPage(page, { x: 40, y: 300 });
+    await page.mouse.move(x, y);
+    await page.mouse.wheel({ deltaY: 1 });
+  };
   return {
     page,
     frame,
@@ -63,14 +66,16 @@ export function createSidebar(page: Page, frame: Frame): Sidebar {
     clickButton: async (name) =>
       clickAt(await frame.evaluate(centreOfButton, name), `button ${name}`),
     async clickLine(text) {
-      const point = await frame.evaluate(centreOfText, text);
-      await clickAt(point, text);
+      await scrollByHand();
+      await clickAt(await frame.evaluate(standingPoint, text), text);
       const line = (await frame.$$eval('[data-start]', readLines)).find((it) =>
         it.text.includes(text),
       );
       return line!;
     },
     async select(from, to) {
+      await scrollByHand();
+      await frame.evaluate(standingPoint, from);
       const ends = await frame.evaluate(edgesOf, from, to);
       const start = await inPage(page, ends.start);
       const end = await inPage(page, ends.end);
@@ -138,13 +143,23 @@ function centreOfButton(name: string): Point | undefined {
   return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 }
 
-function centreOfText(text: string): Point | undefined {
-  const line = [...document.querySelectorAll('[data-start]')].find((it) =>
-    it.textContent?.includes(text),
-  );
-  line?.scrollIntoView({ block: 'center' });
-  const box = line?.getBoundingClientRect();
-  return box && { x: box.left + 12, y: box.top + Math.min(box.height / 2, 12) };
+/** Rows take their height as they come into view: the line is only where it seems once it has stood still. */
+async function standingPoint(text: string): Promise<Point | undefined> {
+  const lines = [...document.querySelectorAll('[data-start]')];
+  const line = lines.find((it) => it.textContent?.includes(text));
+  let still = 0;
+  let top = NaN;
+  for (let frame = 0; line && frame < 300; frame += 1) {
+    line.scrollIntoView({ block: 'center', behavior: 'instant' });
+    await new Promise(requestAnimationFrame);
+    const box = line.getBoundingClientRect();
+    const point = { x: box.left + 12, y: box.top + Math.min(box.height / 2, 12) };
+    const reached = document.elementFromPoint(point.x, point.y) === line;
+    still = reached && box.top === top ? still + 1 : 0;
+    top = box.top;
+    if (still >= 5) return point;
+  }
+  return undefined;
 }
 
 function edgesOf(from: string, to: string): { start: Point; end: Point } {
@@ -158,7 +173,6 @@ function edgesOf(from: string, to: string): { start: Point; end: Point } {
     range.setEnd(node, offset + text.length);
     return range;
   };
-  rangeOf(from).startContainer.parentElement?.scrollIntoView({ block: 'center' });
   const first = rangeOf(from).getClientRects()[0]!;
   const last = [...rangeOf(to).getClientRects()].at(-1)!;
   return {
