@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from '../services';
 
 interface NoteFormProps {
@@ -15,7 +15,8 @@ export function NoteForm({ note, tags, onSave, onCancel }: NoteFormProps) {
   const draft = useSignal(note);
   const tagDraft = useSignal(tags.join(' '));
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // Before the next key: a quick hand's first letters must not land on the sidebar's own keys.
+  useLayoutEffect(() => field.current?.focus(), []);
   const save = () => onSave({ note: draft.value.trim(), tags: parseTags(tagDraft.value) });
   return (
     <form
