@@ -6,6 +6,8 @@ import type { Block } from './types';
 
 export type { Row } from './shapes/row';
 
+// Several times what the longest recordings need, a row a word; beyond it, reading would be felt.
+const mostRows = 500_000;
 const anyMark = /\d:[0-5]\d/;
 
 /**
@@ -15,6 +17,6 @@ const anyMark = /\d:[0-5]\d/;
  * of Podscripts, Happy Scribe, Podchaser, iHeart, Rev, Otter and others.
  */
 export function findBlocks(rows: Row[]): { shape: PageShape; blocks: Block[] } | undefined {
-  if (!rows.some((row) => anyMark.test(row.text))) return undefined;
+  if (rows.length > mostRows || !rows.some((row) => anyMark.test(row.text))) return undefined;
   return findPodscripts(rows) ?? findMarkedRows(rows);
 }

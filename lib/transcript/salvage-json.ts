@@ -1,3 +1,6 @@
+// No transcript nests like this; junk does.
+const deepest = 100;
+
 /**
  * Parses JSON; when the text breaks off in the middle (a cut download), what is complete up to the
  * last closed object or array. One pass and no recursion, whatever the nesting. `data` is undefined
@@ -25,6 +28,7 @@ function closeOpenBrackets(text: string): string | undefined {
   let depth = 0;
   for (const match of text.matchAll(/"(?:[^"\\]|\\.)*(?:"|$)|[[\]{}]/g)) {
     const token = match[0];
+    if (closers.length > deepest) break;
     if (token === '[') closers.push(']');
     else if (token === '{') closers.push('}');
     else if (token === ']' || token === '}') {

@@ -15,28 +15,36 @@ const fullStop = /[。！？｡]["'」』）”’]*$/;
  * An unknown `language` (BCP 47) counts as none.
  */
 export function splitSentences(text: string, language?: string): string[] {
+  const whole = text.replace(/\s+/g, ' ').trim();
   const sentences: string[] = [];
-  let open = '';
-  for (const { segment } of segmenterFor(language).segment(text.replace(/\s+/g, ' ').trim())) {
-    if (endsSentence(open, segment)) {
-      sentences.push(open.trim());
-      open = '';
-    }
-    open += segment;
+  let from = 0;
+  for (const { index } of segmenterFor(language).segment(whole)) {
+    if (!endsSentence(whole, from, index)) continue;
+    sentences.push(whole.slice(from, index).trim());
+    from = index;
   }
-  if (open.trim()) sentences.push(open.trim());
+  if (from < whole.length) sentences.push(whole.slice(from));
   return sentences.flatMap(splitLongPiece);
 }
 
-function endsSentence(text: string, next: string): boolean {
-  if (fullStop.test(text.slice(-8))) return true;
-  if (!text.endsWith(' ')) return false;
-  const tail = text.slice(-40).trimEnd();
-  const saidOn = /[?!]["'”’»]$/.test(tail) && /^\p{Ll}/u.test(next);
-  return tail !== '' && !titles.test(tail) && !initial.test(tail) && !saidOn;
+/** Whether the segment border at `at` ends the sentence that began at `from`. */
+function endsSentence(text: string, from: number, at: number): boolean {
+  if (text[at - 1] !== ' ') return fullStop.test(text.slice(Math.max(from, at - 8), at));
+  const tail = text.slice(Math.max(from, at - 40), at - 1);
+  if (tail.endsWith('.')) return !titles.test(tail) && !initial.test(tail);
+  const isSaidOn = /[?!]["'”’»]$/.test(tail) && /^\p{Ll}/u.test(text.slice(at, at + 2));
+  return !isSaidOn;
 }
 
-function segmenterFor(language?: string): Intl.Segmenter {
+// Making a segmenter takes as long as splitting a page of text, and a transcript has one language.
+let latest: { language: string | undefined; segmenter: Intl.Segmenter } | undefined;
+
+function segmenterFor(language: string | undefined): Intl.Segmenter {
+  if (latest?.language !== language || !latest) latest = { language, segmenter: create(language) };
+  return latest.segmenter;
+}
+
+function create(language: string | undefined): Intl.Segmenter {
   try {
     return new Intl.Segmenter(language, { granularity: 'sentence' });
   } catch {

@@ -9,6 +9,9 @@ import { isSpeech } from './speech';
 import { trimEdges } from './edges';
 import { trimTail } from './tail';
 
+// Two days with a mark every second.
+const mostMarks = 172_800;
+
 interface Found {
   shape: PageShape;
   blocks: Block[];
@@ -58,6 +61,7 @@ function readSections(rows: HeadedRow[], bracket: Bracket): Section[] {
 }
 
 function readRun(run: Section[]): Found | undefined {
+  if (run.length > mostMarks) return undefined;
   const sections = trimTail(trimEdges(run));
   const blocks = toBlocks(nameSpeakers(sections));
   while (blocks.at(-1)?.text === '') blocks.pop();
