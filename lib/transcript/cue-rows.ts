@@ -18,6 +18,9 @@ export interface CueRowRules {
   takePayload(rows: string[]): { payload: string[]; strayAt?: number };
 }
 
+// A word a cue for a whole day; a file with more is junk that would only keep the reader waiting.
+const mostCues = 200_000;
+
 const blank = /^\s*$/;
 
 /** The arrow of both formats, and how it is mistyped or "corrected" by editors: one dash, a long one. */
@@ -49,6 +52,7 @@ export function readCueRows(
   const cues: RawCue[] = [];
   const problems: Problem[] = [];
   const timings = rows.flatMap((row, index) => (isTimingRow(row) ? [index] : []));
+  if (timings.length > mostCues) return { cues, problems: [{ code: 'too-large' }] };
   for (const [nth, index] of timings.entries()) {
     const row = rows[index] ?? '';
     const body = rows.slice(index + 1, endOfBody(rows, timings[nth + 1], index, rules));

@@ -1,5 +1,6 @@
 // No transcript nests like this; junk does.
 const deepest = 100;
+const onlyOpens = /^\s*(?:[[{]\s{0,9}){100}/;
 
 /**
  * Parses JSON; when the text breaks off in the middle (a cut download), what is complete up to the
@@ -7,6 +8,7 @@ const deepest = 100;
  * when nothing can be read.
  */
 export function salvageJson(text: string): { data: unknown; truncated: boolean } {
+  if (onlyOpens.test(text)) return { data: undefined, truncated: true };
   const whole = tryParse(text);
   if (whole !== undefined) return { data: whole, truncated: false };
   const closed = closeOpenBrackets(text);

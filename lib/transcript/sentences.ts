@@ -15,7 +15,7 @@ const fullStop = /[。！？｡]["'」』）”’]*$/;
  * An unknown `language` (BCP 47) counts as none.
  */
 export function splitSentences(text: string, language?: string): string[] {
-  const whole = text.replace(/\s+/g, ' ').trim();
+  const whole = /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
   const sentences: string[] = [];
   let from = 0;
   for (const { index } of segmenterFor(language).segment(whole)) {
@@ -30,7 +30,7 @@ export function splitSentences(text: string, language?: string): string[] {
 /** Whether the segment border at `at` ends the sentence that began at `from`. */
 function endsSentence(text: string, from: number, at: number): boolean {
   if (text[at - 1] !== ' ') return fullStop.test(text.slice(Math.max(from, at - 8), at));
-  const tail = text.slice(Math.max(from, at - 40), at - 1);
+  const tail = text.slice(Math.max(from, at - 24), at - 1);
   if (tail.endsWith('.')) return !titles.test(tail) && !initial.test(tail);
   const isSaidOn = /[?!]["'”’»]$/.test(tail) && /^\p{Ll}/u.test(text.slice(at, at + 2));
   return !isSaidOn;

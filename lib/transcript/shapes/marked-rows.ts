@@ -7,7 +7,7 @@ import { splitRuns } from './runs';
 import { nameSpeakers } from './speakers';
 import { isSpeech } from './speech';
 import { trimEdges } from './edges';
-import { trimTail } from './tail';
+import { cutAfterTail, trimTail } from './tail';
 
 // Two days with a mark every second.
 const mostMarks = 172_800;
@@ -62,7 +62,7 @@ function readSections(rows: HeadedRow[], bracket: Bracket): Section[] {
 
 function readRun(run: Section[]): Found | undefined {
   if (run.length > mostMarks) return undefined;
-  const sections = trimTail(trimEdges(run));
+  const sections = trimTail(cutAfterTail(trimEdges(run)));
   const blocks = toBlocks(nameSpeakers(sections));
   while (blocks.at(-1)?.text === '') blocks.pop();
   return isSpeech(blocks) ? { shape: shapeOf(sections), blocks } : undefined;
@@ -70,7 +70,7 @@ function readRun(run: Section[]): Found | undefined {
 
 function shapeOf(run: Section[]): PageShape {
   const named = run.filter((section) => section.speaker).length;
-  if (named > run.length / 4) return 'named';
+  if (named > run.length / 10) return 'named';
   const alone = run.filter((section) => section.text === '').length;
   return alone > run.length / 2 ? 'mark-alone' : 'bracketed';
 }

@@ -36,3 +36,21 @@ function cutTailText(text: string): string {
   const at = text.search(podscriptsTail);
   return at < 0 ? text : text.slice(0, at);
 }
+
+const farJump = 10;
+
+/**
+ * Drops marks that come after the tail: where a heading or a tail phrase stands between two marks
+ * that are ten times as far apart as usual, comments or other episodes with times have begun. Headings
+ * alone do not end a run, since transcripts have them at chapters.
+ */
+export function cutAfterTail(run: Section[]): Section[] {
+  const gaps = run.slice(1).map((section, index) => section.start - run[index]!.start);
+  const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  const last = run.findIndex(
+    ({ rows }, index) =>
+      (gaps[index] ?? 0) > usual * farJump &&
+      rows.some((row) => row.kind === 'heading' || tailPhrase.test(row.text)),
+  );
+  return last < 0 ? run : run.slice(0, last + 1);
+}

@@ -1,150 +1,278 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import * as fc from 'fast-check';
 import { findBlocks, type Row } from '@/lib/transcript/find-blocks';
-import { linesFromBlocks } from '@/lib/transcript/lines-from-blocks';
+import { rowsOf, speech, twoDigits } from './rows';
 
-const path = 'body>main>div.transcript';
-const text = (row: string): Row => ({ text: row, kind: 'text', path });
-const chrome = (row: string): Row => ({ text: row, kind: 'chrome', path: 'body>footer' });
-
-const said = [
-  'The harbour was quiet that morning, and nobody had seen the ferry yet.',
-  'We asked the keeper about the lamp, and he laughed at us for a while.',
-  'It turns out that the tide tables were printed a whole year too late.',
-  'So every boat in the bay was waiting for water that had already gone.',
-  'I still have the book at home, with his notes in the margin of it.',
-  'And that is how we began to measure the moon, one night at a time.',
-];
-const clock = (seconds: number) =>
-  `00:${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
-const short = (seconds: number) =>
-  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-const at = (index: number) => index * 25;
-const rowsOf = (write: (said: string, index: number) => string[]) =>
-  said.flatMap((sentence, index) => write(sentence, index).map(text));
+const starts = speech.map((_, n) => n * 7);
+const short = starts.map((start) => `0:${twoDigits(start)}`);
+const long = short.map((mark) => `00:0${mark}`);
+const names = speech.map((_, n) => (n % 2 ? 'Ben van Ode' : 'Ada'));
+const blocks = speech.map((text, n) => ({ start: starts[n]!, text }));
+const spoken = blocks.map((block, n) => ({ ...block, speaker: names[n]! }));
+const each = (write: (text: string, n: number) => string[]) => speech.flatMap(write);
 
 describe('findBlocks', () => {
-  it.each<[string, string, Row[]]>([
-    [
-      'Podscripts marks in the row of their text',
-      'podscripts',
-      rowsOf((words, index) => [`Starting point is ${clock(at(index))} ${words}`]),
-    ],
-    [
-      'Podscripts marks in rows of their own',
-      'podscripts',
-      rowsOf((words, index) => [`Starting point is ${clock(at(index))}`, words]),
-    ],
-    [
-      'Podscripts marks in one giant row',
-      'podscripts',
-      [
-        text(
-          said.map((words, index) => `Starting point is ${clock(at(index))} ${words}`).join(' '),
-        ),
-      ],
-    ],
+  it.each([
     [
       '[HH:MM:SS] Name: text',
       'bracketed',
-      rowsOf((words, index) => [`[${clock(at(index))}] ${index % 2 ? 'Ada' : 'Ben'}: ${words}`]),
+      each((text, n) => [`[${long[n]}] ${names[n]}: ${text}`]),
+      spoken,
+    ],
+    [
+      '[HH:MM:SS] Name - text',
+      'bracketed',
+      each((text, n) => [`[${long[n]}] ${names[n]} - ${text}`]),
+      spoken,
+    ],
+    [
+      'HH:MM:SS Name: text',
+      'bracketed',
+      each((text, n) => [`${long[n]} ${names[n]}: ${text}`]),
+      spoken,
+    ],
+    ['[HH:MM:SS] text', 'bracketed', each((text, n) => [`[${long[n]}] ${text}`]), blocks],
+    ['(M:SS) text', 'bracketed', each((text, n) => [`(${short[n]}) ${text}`]), blocks],
+    ['HH:MM:SS.mmm | text', 'bracketed', each((text, n) => [`${long[n]}.000 | ${text}`]), blocks],
+    ['marks as ranges', 'bracketed', each((text, n) => [`[${short[n]} - 9:00] ${text}`]), blocks],
+    [
+      '[HH:MM:SS] run together',
+      'bracketed',
+      [each((text, n) => [`[${long[n]}] ${text}`]).join(' ')],
+      blocks,
     ],
     [
       'Name (MM:SS): text',
       'named',
-      rowsOf((words, index) => [`Speaker ${index % 2} (${short(at(index))}): ${words}`]),
+      each((text, n) => [`${names[n]} (0${short[n]}): ${text}`]),
+      spoken,
     ],
     [
-      'a mark alone on its line',
+      'Name (HH:MM:SS) and a paragraph',
+      'named',
+      each((text, n) => [`${names[n]} (${long[n]})`, text]),
+      spoken,
+    ],
+    [
+      'names and marks in headings',
+      'named',
+      each((text, n) => [`#${names[n]} (${long[n]})`, text]),
+      spoken,
+    ],
+    [
+      'Name M:SS and a paragraph',
+      'named',
+      each((text, n) => [`${names[n]} ${short[n]}`, text]),
+      spoken,
+    ],
+    ['[HH:MM:SS] alone', 'mark-alone', each((text, n) => [`[${long[n]}]`, text]), blocks],
+    ['M:SS alone', 'mark-alone', each((text, n) => [short[n]!, text]), blocks],
+    [
+      'M:SS alone, several paragraphs',
       'mark-alone',
-      rowsOf((words, index) => [`[${clock(at(index))}]`, words]),
+      each((text, n) => [short[n]!, ...text.split(/(?<=[.?]) /)]),
+      blocks,
     ],
-  ])('reads %s', (_name, shape, rows) => {
-    const found = findBlocks(rows);
-    expect(found?.shape).toBe(shape);
-    expect(found?.blocks.map(({ start }) => start)).toEqual(said.map((_, index) => at(index)));
-    expect(found?.blocks.map((block) => block.text)).toEqual(said);
-  });
-
-  it('keeps the speakers it is given', () => {
-    const rows = rowsOf((words, index) => [`[${clock(at(index))}] Ada: ${words}`]);
-    expect(findBlocks(rows)?.blocks.every(({ speaker }) => speaker === 'Ada')).toBe(true);
-  });
-
-  it('keeps one copy of a transcript that stands in the page sixteen times', () => {
-    const copy = rowsOf((words, index) => [`Starting point is ${clock(at(index))}`, words]);
-    const found = findBlocks(Array.from({ length: 16 }, () => copy).flat());
-    expect(found?.blocks.map((block) => block.text)).toEqual(said);
-  });
-
-  it('leaves out what stands around the transcript', () => {
-    const rows = [
-      chrome('Home Shows Sign in'),
-      text('On this episode: the lamp, the book (0:00) Intro(0:50) The tables(2:00) The moon'),
-      ...rowsOf((words, index) => [`Starting point is ${clock(at(index))} ${words}`]),
-      text("There aren't comments yet for this episode. Click on any sentence to leave a comment."),
-      chrome('© All rights reserved'),
+    [
+      'M:SS alone, then Name: text',
+      'mark-alone',
+      each((text, n) => [short[n]!, `${names[n]}: ${text}`]),
+      spoken,
+    ],
+    [
+      'Name:, M:SS, text',
+      'mark-alone',
+      each((text, n) => [`${names[n]}:`, short[n]!, text]),
+      spoken,
+    ],
+    ['M:SS, Name, text', 'mark-alone', each((text, n) => [short[n]!, names[n]!, text]), spoken],
+  ])('reads %s', (_, shape, rows, expected) => {
+    const page = [
+      '~0:00',
+      '~45:10',
+      'About this episode.',
+      ...rows,
+      '~Share',
+      '#More',
+      '12:30 lol',
     ];
-    expect(findBlocks(rows)?.blocks.map((block) => block.text)).toEqual(said);
+    expect(findBlocks(rowsOf(page))).toEqual({ shape, blocks: expected });
   });
 
-  it.each<[string, string[]]>([
-    [
-      'a chapter list with times first',
-      ['00:00 Intro', '02:10 The lamp', '07:45 The tables', '12:30 The moon', '20:15 Goodbye'],
-    ],
-    [
-      'a chapter list with times last',
-      [
-        'Intro (0:00)',
-        'The lamp (2:10)',
-        'The tables (7:45)',
-        'The moon (12:30)',
-        'Goodbye (20:15)',
-      ],
-    ],
-    [
-      'chapters run together',
-      ['Show Highlights(0:00) Intro(0:28) The sponsor(1:01) The lamp(4:34) The moon(7:43) Goodbye'],
-    ],
-    [
-      'a table of contents',
-      ['Introduction: 00:01:44', 'The lamp: 00:05:10', 'The moon: 00:12:22', 'Goodbye: 00:40:00'],
-    ],
-    ['a page without marks', said],
-  ])('does not take %s for speech', (_name, rows) => {
-    expect(findBlocks(rows.map(text))).toBeUndefined();
+  it('gives a mark without name the speaker before it', () => {
+    const rows = each((text, n) => [n % 4 === 0 ? `Ada (0${short[n]}):` : `(0${short[n]}):`, text]);
+    const found = findBlocks(rowsOf(rows));
+    expect(found).toEqual({
+      shape: 'named',
+      blocks: blocks.map((block) => ({ ...block, speaker: 'Ada' })),
+    });
+  });
+
+  it('reads numbered speakers', () => {
+    const rows = each((text, n) => [
+      `Speaker ${(n % 2) + 1} (00:${twoDigits(starts[n]!)}): ${text}`,
+    ]);
+    expect(findBlocks(rowsOf(rows))?.blocks[1]).toEqual({ ...blocks[1], speaker: 'Speaker 2' });
+  });
+
+  it('reads caption fragments without punctuation by their pace', () => {
+    const rows = Array.from({ length: 40 }, (_, n) => [
+      `${Math.floor(n / 30)}:${twoDigits((n * 2) % 60)}`,
+      'so the lamp was',
+    ]);
+    const found = findBlocks(rowsOf(rows.flat()));
+    expect(found?.shape).toBe('mark-alone');
+    expect(found?.blocks).toHaveLength(40);
+  });
+
+  it('keeps several voices under one mark as text', () => {
+    const rows = each((text, n) => [short[n]!, `Guest: ${text}`, 'Host: Always?']);
+    expect(findBlocks(rowsOf(rows))?.blocks[0]).toEqual({
+      start: 0,
+      text: `Guest: ${speech[0]} Host: Always?`,
+    });
+  });
+
+  it('keeps a word before a colon that comes once as text', () => {
+    const rows = each((text, n) => [`[${short[n]}] ${n === 2 ? 'Remember: ' : ''}${text}`]);
+    expect(findBlocks(rowsOf(rows))?.blocks[2]).toEqual({
+      start: 14,
+      text: `Remember: ${speech[2]}`,
+    });
+  });
+
+  it('keeps a mark that is out of order, for its problem to be named', () => {
+    const rows = each((text, n) => [`[${n === 5 ? '0:01' : short[n]}] ${text}`]);
+    expect(findBlocks(rowsOf(rows))?.blocks).toHaveLength(speech.length);
+  });
+
+  it('tells a chapter list from the transcript below it', () => {
+    const chapters = [
+      '(0:00) Intro',
+      '(0:28) The Sponsor read',
+      '(1:01) The river',
+      '(4:34) The bridge',
+      '(7:43) The mill',
+    ];
+    const rows = each((text, n) => [`(${short[n]}) ${text}`]);
+    expect(findBlocks(rowsOf([...chapters, ...rows]))?.blocks).toEqual(blocks);
+    expect(findBlocks(rowsOf([...rows, ...chapters]))?.blocks.slice(0, 7)).toEqual(
+      blocks.slice(0, 7),
+    );
+  });
+
+  it('leaves out times that stand elsewhere in the page', () => {
+    const rows = each((text, n) => [short[n]!, text]);
+    const page: Row[] = [
+      ...rowsOf(['0:00', 'Play the episode from its very beginning.'], 'body>div.player>span'),
+      ...rowsOf(rows),
+      ...rowsOf(['31:07', 'The Mill', '48:12', 'The Bridge'], 'body>section.related>a'),
+    ];
+    expect(findBlocks(page)?.blocks).toEqual(blocks);
   });
 });
 
-const seed = '../shared/seed/episode-page.txt';
+const gaps = ['0:00', '1:12', '4:34', '7:43', '10:19', '13:13', '17:31', '24:24'];
+const titles = [
+  'Intro',
+  'The sponsor',
+  'The river rises',
+  'Is it bad?',
+  'Why mills fail',
+  'The bridge',
+  'Horses',
+  'Where to find Ada',
+];
+const list = (write: (mark: string, title: string) => string) =>
+  gaps.map((mark, n) => write(mark, titles[n]!));
 
-describe.runIf(existsSync(seed))('the seed page', () => {
-  const rows = existsSync(seed)
-    ? readFileSync(seed, 'utf8')
-        .split('\n')
-        .filter((row) => row.trim())
-        .map(text)
-    : [];
-  const blocks = findBlocks(rows)?.blocks ?? [];
-
-  it('is read whole: fifty blocks, first and last words once, nothing around them', () => {
-    expect(blocks).toHaveLength(50);
-    const all = blocks.map((block) => block.text).join(' ');
-    expect(all.split('In this case, when we say multi-cloud').length).toBe(2);
-    expect(all.endsWith('please leave it an even better rating on Apple Podcasts.')).toBe(true);
-    expect(all).not.toMatch(/Starting point|Discussion|comments yet|Show Highlights/);
+describe('findBlocks reads no speech in', () => {
+  it.each([
+    ['chapters with times behind', list((mark, title) => `${title} (${mark})`)],
+    ['chapters with times in front', list((mark, title) => `${mark} ${title}`)],
+    ['chapters in brackets', list((mark, title) => `[${mark}] ${title}`)],
+    [
+      'chapters run together',
+      [`Highlights${list((mark, title) => `(${mark}) ${title}`).join('')}About Ada`],
+    ],
+    ['bracketed chapters run together', [list((mark, title) => `[${mark}] ${title}`).join('')]],
+    ['chapters with a colon', list((mark, title) => `${title}: 00:${mark.padStart(5, '0')}`)],
+    [
+      'chapters whose times stand alone',
+      list((mark, title) => `${mark}\n${title}`).flatMap((row) => row.split('\n')),
+    ],
+    ['chapters that end in full stops', list((mark, title) => `${mark} ${title}.`)],
+    ['show notes in sentences', list((mark) => `${mark} We talk about the river and what it did.`)],
+    ['a few times in prose', ['At 12:30 we met. At 12:45 we left. See 1:02:03 for more.']],
+    [
+      'comments with times',
+      [
+        '0:15 love this part!',
+        '1:20 so true.',
+        '9:10 I cried here.',
+        '9:20 me too.',
+        '12:00 same.',
+        '13:00 wow.',
+      ],
+    ],
+    [
+      'other episodes with lengths',
+      [
+        'The Mill',
+        '31:07',
+        'Horses',
+        '48:12',
+        'The Bridge',
+        '29:30',
+        'Rain',
+        '1:02:11',
+        'Dawn',
+        '55:20',
+      ],
+    ],
+    [
+      'a live blog',
+      list((mark) => `${mark} PM The river is rising and people are leaving. We stay.`),
+    ],
+    ['page chrome', list((mark) => `~[${mark}] We packed the boat before dawn. The lamp was out.`)],
+    ['a page without times', speech],
+    ['four marks', speech.slice(0, 4).map((text, n) => `[${short[n]}] ${text}`)],
+    ['one mark many times', speech.map((text) => `[0:12] ${text}`)],
+    ['nothing', []],
+  ])('%s', (_, rows) => {
+    expect(findBlocks(rowsOf(rows))).toBeUndefined();
   });
+});
 
-  it('becomes over 300 lines, each starting inside its block', () => {
-    const { lines } = linesFromBlocks(blocks);
-    expect(lines.length).toBeGreaterThan(300);
-    const starts = blocks.map(({ start }) => start);
-    for (const [index, block] of blocks.entries()) {
-      const inside = lines.filter(
-        ({ start }) => start >= block.start && start < (starts[index + 1] ?? Infinity),
-      );
-      expect(inside.map((line) => line.text).join(' ')).toBe(block.text);
-    }
+describe('findBlocks on hostile rows', () => {
+  const kind = fc.constantFrom<Row['kind']>('text', 'heading', 'chrome');
+  const piece = fc.constantFrom(
+    'Starting point is ',
+    '00:00:10',
+    '[0:12] ',
+    '(0:13):',
+    '0:14',
+    'Ada: ',
+    'Hello there.',
+    '\u202E',
+    '\0',
+    '__proto__',
+  );
+  const text = fc.oneof(
+    fc.array(piece, { maxLength: 8 }).map((all) => all.join('')),
+    fc.string({ unit: 'binary' }),
+  );
+  const row = fc.record({ text, kind, path: fc.constantFrom('a', 'a>b', 'a>c', '') });
+
+  it('never throws, and gives finite starts and clean text', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 40 }), (rows) => {
+        for (const block of findBlocks(rows)?.blocks ?? []) {
+          expect(block.start).toBeGreaterThanOrEqual(0);
+          expect(block.start).toBeLessThan(1e7);
+          expect(block.text).not.toMatch(/[\n\r\0\u202E]/);
+        }
+      }),
+    );
   });
 });

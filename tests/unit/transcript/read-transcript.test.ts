@@ -1,77 +1,111 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as fc from 'fast-check';
 import { readTranscript } from '@/lib/transcript/read-transcript';
 import { mutated } from './mutated';
+import { speech } from './rows';
+import { expectSound } from './sound';
 
-const vtt = 'WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ada>The tide was out.\n';
-const srt = '1\n00:00:01,000 --> 00:00:03,000\nThe tide was out.\n';
-const json = JSON.stringify({
-  version: '1.0.0',
-  segments: [{ startTime: '1', endTime: 3, body: 'The tide was out.', speaker: 'Ada' }],
-});
+const said = 'The tide was out.';
+const vtt = `WEBVTT\n\n00:00:01.000 --> 00:00:03.000\n${said}\n`;
+const srt = `1\n00:00:01,000 --> 00:00:03,000\n${said}\n`;
+const json = JSON.stringify({ segments: [{ startTime: 1, endTime: 3, body: said }] });
 
 describe('readTranscript', () => {
   it.each([
-    ['WebVTT', 'vtt', vtt, {}],
-    ['SubRip', 'srt', srt, {}],
-    ['Podcasting 2.0 JSON', 'json', json, {}],
-    ['JSON served as text/plain', 'json', json, { type: 'text/plain' }],
-    ['SubRip called WebVTT', 'srt', srt, { type: 'text/vtt', url: 'https://a.example/x.vtt' }],
-    ['WebVTT called SubRip', 'vtt', vtt, { type: 'application/x-subrip' }],
-    ['a file that begins with a byte order mark', 'vtt', `\uFEFF${vtt}`, {}],
-  ])('reads %s by its content', (_name, format, text, hint) => {
+    ['WebVTT', vtt, { type: 'text/vtt' }, 'vtt'],
+    ['SubRip', srt, { type: 'application/srt' }, 'srt'],
+    ['JSON', json, { type: 'application/json' }, 'json'],
+    ['a bare JSON array', '[{"start":1,"end":3,"text":"The tide was out."}]', {}, 'json'],
+    ['JSON served as plain text', json, { type: 'text/plain' }, 'json'],
+    ['SubRip served as WebVTT', srt, { type: 'text/vtt', url: 'https://a.example/x.vtt' }, 'srt'],
+    ['WebVTT served as SubRip', vtt, { type: 'application/srt' }, 'vtt'],
+    ['WebVTT without its signature', vtt.slice(8), {}, 'vtt'],
+    [
+      'SubRip without numbers but with dots, by its type',
+      vtt.slice(8),
+      { type: 'application/x-subrip' },
+      'srt',
+    ],
+    ['a byte order mark and blank rows first', `\uFEFF\n\n${json}`, {}, 'json'],
+  ])('reads %s', (_, text, hint, format) => {
     const read = readTranscript(text, hint);
-    expect(read.format).toBe(format);
-    expect(read.timing).toBe('cue');
-    expect(read.lines.map((line) => [line.start, line.end, line.text])).toEqual([
-      [1, 3, 'The tide was out.'],
-    ]);
+    expect(read).toEqual({
+      lines: [{ start: 1, end: 3, text: said }],
+      problems: [],
+      timing: 'cue',
+      format,
+    });
+  });
+
+  it('reads time-marked plain text', () => {
+    const text = speech.map((line, n) => `[00:00:${10 + n * 6}] Ada: ${line}`).join('\n\n');
+    const { lines, format, timing } = readTranscript(text, { type: 'application/json' });
+    expect([format, timing]).toEqual(['text', 'interpolated']);
+    expect(lines[0]).toMatchObject({ start: 10, speaker: 'Ada' });
+  });
+
+  it('reads the HTML form of the Podcasting 2.0 namespace', () => {
+    const turns = speech.map(
+      (line, n) =>
+        `<cite>${n % 2 ? 'Kim' : 'Jo'}:</cite>\n<time>0:${10 + n * 6}</time>\n<p>${line} &amp; so</p>`,
+    );
+    const { lines, format } = readTranscript(turns.join('\n'), { type: 'text/html' });
+    expect(format).toBe('text');
+    expect(lines[0]).toMatchObject({ start: 10, text: `${speech[0]} & so`, speaker: 'Jo' });
   });
 
   it.each([
     ['nothing', ''],
-    ['white space', ' \n\t '],
-    ['an error page', '<!doctype html><html><body><h1>404 Not Found</h1></body></html>'],
-    ['bytes that are no text', '\0\u0001\uFFFD\u0002'.repeat(50)],
-    ['an unrelated object', '{"error":"not found"}'],
-    ['prose without times', 'The tide was out. Nobody minded.'],
-  ])('says that %s is not a transcript', (_name, text) => {
-    const { lines, problems } = readTranscript(text);
+    ['blanks', ' \n\t '],
+    [
+      'an error page',
+      '<!doctype html><html><head><title>404</title></head><body><h1>Not found</h1></body></html>',
+    ],
+    [
+      'a script with arrows',
+      '<script>if (1 --> 0) alert("00:00:01.000 --> 00:00:02.000")</script>',
+    ],
+    ['prose', speech.join(' ')],
+    ['an image', '\u0089PNG\r\n\u001A\n\0\0\0\rIHDR\0\0\u0001'],
+    ['cut WebVTT', 'WEBVTT\n\n00:00:01.0'],
+    ['cut JSON', '{"segments":[{"startTime":1,"bo'],
+    ['other JSON', '{"error":"not found"}'],
+    ['an empty array', '[]'],
+  ])('gives no lines and a problem for %s', (_, text) => {
+    const { lines, problems, timing } = readTranscript(text);
     expect(lines).toEqual([]);
-    expect(problems).not.toEqual([]);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(timing).toBe('none');
   });
 
-  it('keeps the rest when a cue is broken, and names its row', () => {
-    const { lines, problems } = readTranscript(
-      `${vtt}\n00:bad --> 00:05.000\nLost.\n\n${vtt.slice(8)}`,
-    );
-    expect(lines.every(({ text }) => text === 'The tide was out.')).toBe(true);
-    expect(problems.some(({ at }) => at !== undefined)).toBe(true);
-  });
-
-  it('keeps whole segments of JSON that was cut off', () => {
-    const two = json.replace(']}', `,{"startTime":3,"endTime":5,"body":"It ca`);
-    const { lines, problems } = readTranscript(two);
-    expect(lines.map((line) => line.text)).toEqual(['The tide was out.']);
-    expect(problems.map(({ code }) => code)).toContain('truncated');
-  });
-
-  it('never throws, whatever the file', () => {
-    for (const file of [vtt, srt, json]) {
-      fc.assert(fc.property(mutated(file), (text) => readTranscript(text).lines.length >= 0));
-    }
+  it('refuses what is too large to read at once', () => {
+    expect(readTranscript('x'.repeat(40_000_001)).problems).toEqual([{ code: 'too-large' }]);
   });
 
   it.each([
-    ['arrows', '-->\n'],
-    ['times', '00:00:01.000 --> 00:00:02.000\n'],
-    ['tags', '<v '],
-    ['brackets', '[{'],
-    ['marks', '[00:01:02] '],
-    ['one long row', 'word '],
-  ])('comes back in a moment from 10 MB of %s', (_name, piece) => {
+    ['letters', 'x'],
+    ['angle brackets', '<a '],
+    ['brackets', '['],
+    ['objects', '[{"start":1,"end":2,"text":"word"},'],
+    ['arrows', '1-->2\n'],
+    ['cues', '00:01.000 --> 00:02.000\n<v a>b\n'],
+    ['longer cues', `00:01.000 --> 00:02.000\n<v a>${'b'.repeat(30)}\n`],
+    ['marks', '0:12\n'],
+    ['marked names', 'Ada (0:12): hi '],
+    ['voices', '<v a>b'],
+    ['scripts', '<script>'],
+    ['quotes', '{"a":"\\"'],
+  ])('reads 10 MB of %s in less than two seconds', (_, piece) => {
     const text = piece.repeat(Math.ceil(10_000_000 / piece.length));
-    const { lines, problems } = readTranscript(text);
-    expect(lines.length + problems.length).toBeGreaterThan(0);
+    const before = performance.now();
+    const read = readTranscript(text);
+    expect(performance.now() - before).toBeLessThan(2000);
+    expectSound(read);
+  });
+
+  it('never throws and keeps its promises on mutated files of every format', () => {
+    for (const file of [vtt, srt, json, speech.map((line, n) => `0:1${n} ${line}`).join('\n')]) {
+      fc.assert(fc.property(mutated(file), (text) => expectSound(readTranscript(text))));
+    }
   });
 });
