@@ -96,11 +96,14 @@ export function describePlayer(name: string, over: (media: FakeMedia) => Player)
       expect(last()).not.toHaveProperty('duration');
     });
 
-    it.each([Number.NaN, Infinity, -Infinity])('leaves the media alone when asked for %d', (time) => {
-      player.seekTo(42);
-      player.seekTo(time);
-      expect(media.currentTime).toBe(42);
-    });
+    it.each([Number.NaN, Infinity, -Infinity])(
+      'leaves the media alone when asked for %d',
+      (time) => {
+        player.seekTo(42);
+        player.seekTo(time);
+        expect(media.currentTime).toBe(42);
+      },
+    );
 
     it.each([0, -1, 17, Number.NaN])('does not take %d for a rate', (rate) => {
       player.setRate(rate);
