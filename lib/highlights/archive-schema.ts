@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Line, Transcript } from '@/lib/transcript/types';
+import { problemCodes, type Line, type Transcript } from '@/lib/transcript/types';
 import type { StoredEpisode, StoredTranscript } from './archive';
 import { highlightColours, type Highlight } from './types';
 
@@ -71,16 +71,7 @@ const line: v.GenericSchema<unknown, Line> = v.object({
 });
 
 const problem: v.GenericSchema<unknown, Transcript['problems'][number]> = v.object({
-  code: v.picklist([
-    'bad-time',
-    'empty-cue',
-    'reversed-times',
-    'out-of-order',
-    'bad-structure',
-    'not-a-transcript',
-    'truncated',
-    'too-large',
-  ]),
+  code: v.picklist(problemCodes),
   at: v.optional(count),
   excerpt: optionalText,
 });

@@ -24,18 +24,22 @@ export interface Line {
  */
 export type Timing = 'cue' | 'interpolated' | 'estimated' | 'none';
 
+/** Everything that can be wrong with a transcript; a list, so that what is imported can be held against it. */
+export const problemCodes = [
+  'bad-time',
+  'empty-cue',
+  'reversed-times',
+  'out-of-order',
+  'overlap',
+  'bad-structure',
+  'not-a-transcript',
+  'truncated',
+  'too-large',
+] as const;
+
 /** Something in the input that was skipped or mended, in data so that the view can say it in words. */
 export interface Problem {
-  code:
-    | 'bad-time'
-    | 'empty-cue'
-    | 'reversed-times'
-    | 'overlap'
-    | 'out-of-order'
-    | 'bad-structure'
-    | 'not-a-transcript'
-    | 'truncated'
-    | 'too-large';
+  code: (typeof problemCodes)[number];
   /** 1-based row of the input, or 1-based item for structured input, where known. */
   at?: number;
   /** A short piece of the offending input, for the person to recognise it by (at most 80 characters). */

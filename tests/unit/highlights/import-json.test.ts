@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { problemCodes } from '@/lib/transcript/types';
 import type { StoredEpisode, StoredTranscript } from '@/lib/highlights/archive';
 import { exportJson } from '@/lib/highlights/export-json';
 import { parseImport } from '@/lib/highlights/import-json';
@@ -18,7 +19,7 @@ const transcript: StoredTranscript = {
   episodeId: 'e1',
   saved: 5,
   timing: 'cue',
-  problems: [{ code: 'bad-time', at: 3, excerpt: '00:xx' }],
+  problems: problemCodes.map((code) => ({ code, at: 3, excerpt: '00:xx' })),
   source: { kind: 'track', format: 'vtt', url: 'https://example.com/1.vtt' },
   lines: [{ start: 0, end: 1, text: 'Hi.', words: [{ start: 0, end: 1, text: 'Hi.' }] }],
 };
