@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { hostPermissions } from './lib/page/sites';
+import { hostPermissions, pageMatches } from './lib/page/sites';
 
 export default defineConfig({
   imports: false,
@@ -10,7 +10,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
-    host_permissions: hostPermissions,
+    // The scout calls the page script into the pages it runs on, which needs more than `content_scripts`.
+    host_permissions: [...new Set([...pageMatches, ...hostPermissions])],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_toolbarButton__' },
     // A static address: pages with COEP never run a frame with `use_dynamic_url`.

@@ -20,7 +20,7 @@ import { useEpisodeView, type EpisodeViewState } from './use-episode-view';
 /** The sidebar. Another episode is another view: nothing of the last one's search, place or pins stays. */
 export function EpisodeApp() {
   useAppearance();
-  return <EpisodeView key={useEpisode().reading.value.episode?.page} />;
+  return <EpisodeView key={useEpisode().reading.value.turn} />;
 }
 
 /** One episode: its transcript in step with the audio, search, marks. */

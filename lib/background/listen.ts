@@ -1,12 +1,10 @@
 import { browser } from 'wxt/browser';
 import { safeParse } from 'valibot';
-import { toBackground, type ToBackground, type ToPage } from '@/lib/messaging/protocol';
+import { fromPage, toBackground, type ToBackground } from '@/lib/messaging/protocol';
 import { createGuardedFetch } from './guarded-fetch';
-
-const contentScript = '/content-scripts/episode.js' as const;
-
-/** Milliseconds in which a grant of `activeTab` has arrived. */
-const grantDelay = 50;
+import { injectByClick } from './inject';
+import { relay } from './relay';
+import { tell } from './tell';
 
 /** Wires the background up. Keeps no state: the worker is stopped after 30 s of silence. */
 export function listen(): void {
@@ -15,8 +13,12 @@ export function listen(): void {
     hasPermission: (url) => browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }),
   });
   browser.runtime.onMessage.addListener((data: unknown, sender, respond) => {
-    // Only our own pages may ask; a content script shares its process with a page.
-    if (!sender.url?.startsWith(browser.runtime.getURL('/'))) return;
+    // Only our own pages may ask for anything; a content script shares its process with a page.
+    if (!sender.url?.startsWith(browser.runtime.getURL('/'))) {
+      const { success, output } = safeParse(fromPage, data);
+      if (success) void relay(output, sender);
+      return;
+    }
     const { success, output } = safeParse(toBackground, data);
     if (!success) return;
     void answer(output, sender.tab?.id).then(respond);
@@ -42,32 +44,10 @@ function libraryUrl(hash: string): string {
   return browser.runtime.getURL('/library.html') + (hash && `#${hash}`);
 }
 
-/** To the tab's top frame only; true if a content script was there to hear it. */
-async function tell(tabId: number, message: ToPage): Promise<boolean> {
-  try {
-    await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Opens or folds the sidebar; on a site we do not run on, the click itself is the permission. */
 async function toggle(tabId: number): Promise<void> {
   if (await tell(tabId, { type: 'toggle' })) return;
-  // Right after the click Chromium sometimes has not applied the grant yet: "Cannot access contents of
-  // the page" in about one press of five, never on the second try (measured, Chromium 156).
-  if ((await inject(tabId)) || (await inject(tabId))) return void tell(tabId, { type: 'toggle' });
+  if (await injectByClick(tabId)) return void tell(tabId, { type: 'toggle' });
   // A page no extension may touch (browser settings, stores): the library is still of use.
   await browser.tabs.create({ url: libraryUrl('') });
-}
-
-async function inject(tabId: number): Promise<boolean> {
-  try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [contentScript] });
-    return true;
-  } catch {
-    await new Promise((resolve) => setTimeout(resolve, grantDelay));
-    return false;
-  }
 }

@@ -13,6 +13,10 @@ const shortText = v.pipe(v.string(), v.maxLength(10_000));
 const address = v.pipe(v.string(), v.maxLength(8_192));
 const nonce = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/));
 
+/** What the toolbar button says: a transcript is there, is looked for, there is none; or nothing. */
+export const badges = ['found', 'working', 'nothing', 'none'] as const;
+export type Badge = (typeof badges)[number];
+
 const episode: v.GenericSchema<Episode> = v.object({
   page: address,
   title: v.optional(shortText),
@@ -60,11 +64,22 @@ const sample: v.GenericSchema<PlayerSample> = v.object({
   advancing: v.boolean(),
 });
 
+/** What a Player may be asked, wherever its media is. */
+const wishes = [
+  v.object({ type: v.literal('play') }),
+  v.object({ type: v.literal('pause') }),
+  v.object({ type: v.literal('seek'), time: seconds }),
+  v.object({ type: v.literal('rate'), rate: seconds }),
+] as const;
+const playerWish = v.variant('type', [...wishes]);
+export type PlayerWish = v.InferOutput<typeof playerWish>;
+
 /** Page -> sidebar, over the channel. */
 export const pageToSidebar = v.variant('type', [
-  /** What is on the page, again whenever that changed. */
+  /** What is on the page, again whenever that changed. Another `turn` is another episode: nothing of the last one stays. */
   v.object({
     type: v.literal('episode'),
+    turn: v.number(),
     episode,
     candidates: v.pipe(v.array(candidate), v.maxLength(50)),
   }),
@@ -86,10 +101,7 @@ export type PageToSidebar = v.InferOutput<typeof pageToSidebar>;
 export const sidebarToPage = v.variant('type', [
   /** The frame knew the nonce and listens now. */
   v.object({ type: v.literal('hello') }),
-  v.object({ type: v.literal('play') }),
-  v.object({ type: v.literal('pause') }),
-  v.object({ type: v.literal('seek'), time: seconds }),
-  v.object({ type: v.literal('rate'), rate: seconds }),
+  ...wishes,
   /** Fold the sidebar to its tab at the edge. */
   v.object({ type: v.literal('collapse') }),
   /** Give the keyboard back to the page. */
@@ -110,11 +122,47 @@ export const toBackground = v.variant('type', [
 ]);
 export type ToBackground = v.InferOutput<typeof toBackground>;
 
+/** What a frame says of the media in it, so that the tab's top frame can choose and show it. */
+const mediaReport = v.object({
+  sample,
+  /** Address of the file that is played; empty for media that streams from memory. */
+  src: address,
+  muted: v.boolean(),
+  /** What the frame calls its episode. */
+  title: v.optional(shortText),
+});
+export type MediaReport = v.InferOutput<typeof mediaReport>;
+
+/** Content script -> background, by `runtime.sendMessage`. It shares its process with a page: nothing here reads or opens anything. */
+export const fromPage = v.variant('type', [
+  /** The scout saw what may be an episode: run the page script in its frame. */
+  v.object({ type: v.literal('wake') }),
+  /** The frame's media, at every sample; without `report` it went away. Relayed to the tab's top frame. */
+  v.object({ type: v.literal('media'), report: v.optional(mediaReport) }),
+  /** The top frame asks every other frame of its tab for its `media`. */
+  v.object({ type: v.literal('find-media') }),
+  /** The top frame steers the media of another frame of its tab. */
+  v.object({ type: v.literal('steer'), frameId: v.number(), wish: playerWish }),
+  /** What the toolbar button shows for this tab. */
+  v.object({ type: v.literal('badge'), badge: v.picklist(badges) }),
+]);
+export type FromPage = v.InferOutput<typeof fromPage>;
+
 /** Background -> content script, by `tabs.sendMessage`. */
 export const toPage = v.variant('type', [
   /** Hand a port to the sidebar frame that knows this nonce. */
   v.object({ type: v.literal('introduce'), nonce }),
   /** The toolbar button or its command was pressed. */
   v.object({ type: v.literal('toggle') }),
+  /** To the top frame: what another frame of the tab said by `media`. */
+  v.object({
+    type: v.literal('frame-media'),
+    frameId: v.number(),
+    report: v.optional(mediaReport),
+  }),
+  /** To the other frames: say `media`. */
+  v.object({ type: v.literal('find-media') }),
+  /** To the frame with the media. */
+  v.object({ type: v.literal('steer'), wish: playerWish }),
 ]);
 export type ToPage = v.InferOutput<typeof toPage>;

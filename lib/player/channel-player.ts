@@ -1,5 +1,5 @@
 import { restamp } from '@/lib/clock/playback-clock';
-import type { SidebarToPage } from '@/lib/messaging/protocol';
+import type { PlayerWish } from '@/lib/messaging/protocol';
 import { wallClock } from './media-player';
 import type { Player, PlayerSample } from './player';
 
@@ -8,7 +8,7 @@ export interface ChannelPlayer extends Player {
   take(sample: PlayerSample | undefined): void;
 }
 
-export function createChannelPlayer(send: (message: SidebarToPage) => void): ChannelPlayer {
+export function createChannelPlayer(send: (wish: PlayerWish) => void): ChannelPlayer {
   const listeners = new Set<(sample: PlayerSample | undefined) => void>();
   let sample: PlayerSample | undefined;
   return {

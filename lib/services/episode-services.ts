@@ -35,7 +35,8 @@ export async function createEpisodeServices(channel: SidebarChannel): Promise<Ep
     onStoreFailure: (failure) => (shared.storeFailure.value = failure),
   });
   channel.subscribe((message) => {
-    if (message.type === 'episode') void session.open(message.episode, message.candidates);
+    if (message.type === 'episode')
+      void session.open(message.turn, message.episode, message.candidates);
     else if (message.type === 'sample') player.take(message.sample);
     else if (message.type === 'visible') visible.value = message.visible;
   });

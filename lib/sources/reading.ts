@@ -11,6 +11,8 @@ import { loadTranscript, type LoadFailure } from './load-transcript';
 /** What is being read: the episode of the page and its transcript, as far as they have come. */
 export interface Reading {
   status: 'waiting' | 'loading' | 'ready' | 'none';
+  /** Another number is another episode. */
+  turn?: number;
   episode?: Episode;
   /** Id under which the episode is kept; undefined while the database has not answered or cannot. */
   episodeId?: string;
@@ -36,7 +38,7 @@ export function createReading(ports: ReadingPorts) {
   const { db, fetchText, now, onChange } = ports;
   let current: Reading = { status: 'waiting', failures: [] };
   let work = new AbortController();
-  let latest: { episode: Episode; candidates: readonly Candidate[] } | undefined;
+  let latest: { turn: number; episode: Episode; candidates: readonly Candidate[] } | undefined;
   let remembering: Promise<string | undefined> = Promise.resolve(undefined);
 
   const keep = async <T>(action: () => Promise<T>): Promise<T | undefined> => {
@@ -48,19 +50,23 @@ export function createReading(ports: ReadingPorts) {
     }
   };
 
-  async function open(episode: Episode, candidates: readonly Candidate[]): Promise<void> {
+  /** Shows the page's episode; another `turn` is another episode, the same one brings more of it. */
+  async function open(
+    turn: number,
+    episode: Episode,
+    candidates: readonly Candidate[],
+  ): Promise<void> {
     work.abort();
     work = new AbortController();
     const { signal } = work;
-    // Another look at the same page brings more candidates, not another episode: keep what is shown.
-    const same = latest?.episode.page === episode.page;
-    latest = { episode, candidates };
+    const same = latest?.turn === turn;
+    latest = { turn, episode, candidates };
     const change = (changes: Partial<Reading>) => {
       if (signal.aborted) return;
       current = { ...current, ...changes };
       onChange(current);
     };
-    if (!same) current = { status: 'loading', failures: [] };
+    if (!same) current = { status: 'loading', turn, failures: [] };
     change({ status: current.transcript ? 'ready' : 'loading', episode });
 
     const remembered = keep(() => rememberEpisode(db, episode, now())).then(async (stored) => {
@@ -97,7 +103,8 @@ export function createReading(ports: ReadingPorts) {
   return {
     open,
     /** Tries all sources again. */
-    retry: () => (latest ? open(latest.episode, latest.candidates) : Promise.resolve()),
+    retry: () =>
+      latest ? open(latest.turn, latest.episode, latest.candidates) : Promise.resolve(),
     /** The id of the episode on the page, once the database has answered; undefined if it cannot. */
     rememberedId: () => remembering,
   };

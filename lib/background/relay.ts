@@ -1,0 +1,31 @@
+import type { Browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
+import type { FromPage, ToPage } from '@/lib/messaging/protocol';
+import { injectPageScript } from './inject';
+import { tell } from './tell';
+
+/** Does what a content script asks: scripts for its own frame, messages within its own tab, nothing else. */
+export async function relay(
+  message: FromPage,
+  sender: Browser.runtime.MessageSender,
+): Promise<void> {
+  const { tab, frameId } = sender;
+  if (tab?.id === undefined || frameId === undefined) return;
+  switch (message.type) {
+    case 'wake':
+      return void (await injectPageScript(tab.id, frameId));
+    case 'media':
+      return void (await tell(tab.id, { type: 'frame-media', frameId, report: message.report }));
+    case 'find-media':
+      return tellAllFrames(tab.id, { type: 'find-media' });
+    case 'steer':
+      return void (await tell(tab.id, { type: 'steer', wish: message.wish }, message.frameId));
+    case 'badge':
+      return;
+  }
+}
+
+async function tellAllFrames(tabId: number, message: ToPage): Promise<void> {
+  // Refused where no frame of the tab has a script.
+  await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+}

@@ -1,0 +1,40 @@
+import { isKnownEpisode } from './sites';
+import { watchAddress } from './watch-address';
+
+const words = /transcript|transkript|transcription/i;
+
+/**
+ * Whether a page is worth the page script: the address of a known episode, media, a podcast's structured data, or
+ * a title that speaks of a transcript. Cheap, and wrong only on the generous side: the page script looks properly.
+ */
+export function isPromising(root: Document, url: string): boolean {
+  return (
+    isKnownEpisode(url) ||
+    root.querySelector('audio, video') !== null ||
+    words.test(`${new URL(url).pathname} ${root.title}`) ||
+    [...root.querySelectorAll('script[type="application/ld+json"]')].some((script) =>
+      script.textContent?.includes('PodcastEpisode'),
+    ) ||
+    [...root.querySelectorAll('h1, h2, h3')].some((heading) =>
+      words.test(heading.textContent ?? ''),
+    )
+  );
+}
+
+/** Calls `wake` once, when the page becomes promising; until then nothing of it is touched. */
+export function startScout(wake: () => void, signal: AbortSignal): void {
+  const stop = new AbortController();
+  const ended = AbortSignal.any([signal, stop.signal]);
+  const found = () => {
+    stop.abort();
+    wake();
+  };
+  const look = () => {
+    if (!ended.aborted && isPromising(document, location.href)) found();
+  };
+  for (const event of ['play', 'loadedmetadata']) {
+    document.addEventListener(event, found, { capture: true, signal: ended });
+  }
+  watchAddress(look, ended);
+  look();
+}
