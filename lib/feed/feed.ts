@@ -1,12 +1,16 @@
 import type { FileCandidate } from '@/lib/transcript/candidate';
 
 /** What is read of an RSS feed. Addresses are absolute http(s). */
-export interface Feed {
+export interface Feed extends FeedHead {
+  items: FeedItem[];
+}
+
+/** What a feed says of its show. */
+export interface FeedHead {
   /** Where the feed was found. */
   url: string;
   title?: string;
   language?: string;
-  items: FeedItem[];
 }
 
 export interface FeedItem {

@@ -1,7 +1,7 @@
 import { normaliseAddress } from './address';
 import { canonicalEnclosure } from './canonical-enclosure';
 import type { Episode } from './episode';
-import type { Feed, FeedItem } from './feed';
+import type { Feed, FeedHead, FeedItem } from './feed';
 import { normaliseTitle } from './normalise-title';
 
 /** How far two statements of one date (days) and one length (a share of it) may lie apart. */
@@ -10,28 +10,85 @@ const lengthSlack = 0.1;
 /** Beyond these, an equal title is another episode's (a re-aired "Introduction"). */
 const dateLimit = 30;
 const lengthLimit = 0.3;
+/** Of more namesakes than this, none can be told from the others. */
+const mostKept = 200;
+
+/** What speaks for an item being the episode, the strongest first. */
+const ways = ['guid', 'enclosure', 'page', 'title'] as const;
+type Evidence = Record<(typeof ways)[number], boolean>;
 
 /**
  * The feed's item that is this episode: by guid, else enclosure, else page address, else title.
  * Where several items answer, date and length decide; undefined rather than a guess.
  */
 export function matchItem(feed: Feed, episode: Episode): FeedItem | undefined {
+  const matcher = createItemMatcher(feed, episode);
+  for (const item of feed.items) matcher.take(item);
+  return matcher.best();
+}
+
+export interface ItemMatcher {
+  /** Weighs the next item; true once one is surely the episode, so that no other need be read. */
+  take(item: FeedItem): boolean;
+  /** The best of the items taken; undefined rather than a guess. */
+  best(): FeedItem | undefined;
+}
+
+/** `matchItem` for a feed that is still being read; keeps only items that something speaks for. */
+export function createItemMatcher(feed: FeedHead, episode: Episode): ItemMatcher {
+  const weigh = createScale(feed, episode);
+  const kept: { item: FeedItem; evidence: Evidence }[] = [];
+  let sure: FeedItem | undefined;
+
+  return {
+    take(item) {
+      const evidence = weigh(item);
+      if (!sure && isSure(evidence, item, episode)) sure = item;
+      if (kept.length < mostKept && ways.some((way) => evidence[way]))
+        kept.push({ item, evidence });
+      return sure !== undefined;
+    },
+    best() {
+      if (sure) return sure;
+      for (const way of ways) {
+        const named = kept.filter(({ evidence }) => evidence[way]).map(({ item }) => item);
+        const found = only(named, episode);
+        if (!found) continue;
+        return way !== 'title' || agrees(found, episode, dateLimit, lengthLimit)
+          ? found
+          : undefined;
+      }
+      return undefined;
+    },
+  };
+}
+
+function createScale(feed: FeedHead, episode: Episode): (item: FeedItem) => Evidence {
   const enclosure = episode.enclosure && canonicalEnclosure(episode.enclosure);
   const page = normaliseAddress(episode.page);
-  const titles = titlesOf(episode.title, episode.show ?? feed.title);
-  const ways: ((item: FeedItem) => boolean)[] = [
-    (item) => item.guid !== undefined && item.guid === episode.guid,
-    (item) => !!item.enclosure && canonicalEnclosure(item.enclosure.url) === enclosure,
-    (item) => !!item.link && normaliseAddress(item.link) === page,
-  ];
-  for (const way of ways) {
-    const found = only(feed.items.filter(way), episode);
-    if (found) return found;
-  }
-  const isNamesake = (item: FeedItem) =>
-    titlesOf(item.title, feed.title).some((title) => titles.includes(title));
-  const namesake = only(feed.items.filter(isNamesake), episode);
-  return namesake && agrees(namesake, episode, dateLimit, lengthLimit) ? namesake : undefined;
+  return (item) => {
+    // The feed's own title may be read only after the first item.
+    const wanted = titlesOf(episode.title, episode.show ?? feed.title);
+    return {
+      guid: item.guid !== undefined && item.guid === episode.guid,
+      enclosure:
+        !!enclosure && !!item.enclosure && canonicalEnclosure(item.enclosure.url) === enclosure,
+      page: !!item.link && normaliseAddress(item.link) === page,
+      title: titlesOf(item.title, feed.title).some((title) => wanted.includes(title)),
+    };
+  };
+}
+
+/** Whether no later item can speak more clearly: feeds repeat titles and pages, seldom with date and length. */
+function isSure(evidence: Evidence, item: FeedItem, episode: Episode): boolean {
+  if (!agrees(item, episode, dateSlack, lengthSlack)) return false;
+  if (evidence.guid || episode.guid) return evidence.guid;
+  if (evidence.enclosure) return true;
+  const { published, duration } = episode;
+  return (
+    evidence.title &&
+    (evidence.page || !!(published && item.published && duration && item.duration))
+  );
 }
 
 function only(items: FeedItem[], episode: Episode): FeedItem | undefined {

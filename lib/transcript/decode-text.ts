@@ -30,7 +30,7 @@ function statefulCharset(charset: string | undefined): string | undefined {
 }
 
 /** Time marks are ASCII, so every second byte of a UTF-16 transcript is often zero, and never in UTF-8. */
-function guessUtf16(bytes: Uint8Array, charset: string | undefined): string | undefined {
+export function guessUtf16(bytes: Uint8Array, charset: string | undefined): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const sample = bytes.subarray(0, 4096);

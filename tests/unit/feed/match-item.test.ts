@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Episode } from '@/lib/feed/episode';
 import type { FeedItem } from '@/lib/feed/feed';
-import { matchItem } from '@/lib/feed/match-item';
+import { createItemMatcher, matchItem } from '@/lib/feed/match-item';
 
 const page = 'https://ferry.example/episodes/the-lamp';
 const item = (fields: Partial<FeedItem>): FeedItem => ({ transcripts: [], ...fields });
@@ -116,6 +116,46 @@ describe('does not guess', () => {
     ],
   ])('%s', (_, items, episode) => {
     expect(match(items, episode)).toBe(-1);
+  });
+});
+
+describe('is sure, so that no later item need be read,', () => {
+  const enclosure = 'https://m.example/7.mp3';
+  const published = '2024-12-12T09:00:00Z';
+  test.each<[string, Partial<FeedItem>, Partial<Episode>, boolean]>([
+    ['of a guid', { guid: '7' }, { guid: '7' }, true],
+    ['of an enclosure', { enclosure: { url: enclosure } }, { enclosure }, true],
+    [
+      'not of an enclosure while a guid is sought',
+      { enclosure: { url: enclosure } },
+      { enclosure, guid: '7' },
+      false,
+    ],
+    [
+      'not of an enclosure of another year',
+      { enclosure: { url: enclosure }, published },
+      { enclosure, published: '2020-01-01' },
+      false,
+    ],
+    ['of page and title', { link: page, title: 'The Lamp' }, { title: 'The Lamp' }, true],
+    ['not of a page alone', { link: page }, {}, false],
+    [
+      'of title, date and length',
+      { title: 'The Lamp', published, duration: 60 },
+      { title: 'The Lamp', published, duration: 61 },
+      true,
+    ],
+    [
+      'not of title and date alone',
+      { title: 'The Lamp', published },
+      { title: 'The Lamp', published },
+      false,
+    ],
+  ])('%s', (_, fields, episode, expected) => {
+    const matcher = createItemMatcher(feedOf(), { page, ...episode });
+    expect(matcher.take(item({ title: 'Other' }))).toBe(false);
+    expect(matcher.take(item(fields))).toBe(expected);
+    expect(matcher.best()).toEqual(item(fields));
   });
 });
 
