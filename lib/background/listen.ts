@@ -2,16 +2,21 @@ import { browser } from 'wxt/browser';
 import { safeParse } from 'valibot';
 import { fromPage, toBackground, type ToBackground } from '@/lib/messaging/protocol';
 import { createGuardedFetch } from './guarded-fetch';
+import type { GuardedRequestOptions } from './guarded-request';
 import { injectByClick } from './inject';
+import { createReadFeed } from './read-feed';
 import { relay } from './relay';
+import { serveFeeds } from './serve-feeds';
 import { tell } from './tell';
 
 /** Wires the background up. Keeps no state: the worker is stopped after 30 s of silence. */
 export function listen(): void {
-  const fetchText = createGuardedFetch({
+  const network: GuardedRequestOptions = {
     fetch: (input, init) => fetch(input, init),
     hasPermission: (url) => browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }),
-  });
+  };
+  const fetchText = createGuardedFetch(network);
+  serveFeeds(createReadFeed(network));
   browser.runtime.onMessage.addListener((data: unknown, sender, respond) => {
     // Only our own pages may ask for anything; a content script shares its process with a page.
     if (!sender.url?.startsWith(browser.runtime.getURL('/'))) {

@@ -15,4 +15,8 @@ export interface Episode {
   /** Seconds, as the page or feed claims. */
   duration?: number;
   language?: string;
+  /** Address of the feed item's `podcast:chapters`. */
+  chapters?: string;
+  /** The show's number in Apple's podcast directory, which knows its feed. */
+  appleShow?: string;
 }

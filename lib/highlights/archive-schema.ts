@@ -33,6 +33,8 @@ export const episodeSchema: v.GenericSchema<unknown, StoredEpisode> = v.object({
   published: optionalText,
   duration: v.optional(seconds),
   language: optionalText,
+  chapters: optionalText,
+  appleShow: optionalText,
   keys: v.array(v.string()),
   firstSeen: moment,
   lastSeen: moment,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Episode } from '@/lib/feed/episode';
 import type { PlayerSample } from '@/lib/player/player';
 import type { Candidate } from '@/lib/transcript/candidate';
+import type { FeedResult } from './read-feed';
 
 /*
  * Every message, by direction. Reading this file alone explains who says what to whom.
@@ -11,6 +12,7 @@ import type { Candidate } from '@/lib/transcript/candidate';
 const seconds = v.pipe(v.number(), v.finite());
 const shortText = v.pipe(v.string(), v.maxLength(10_000));
 const address = v.pipe(v.string(), v.maxLength(8_192));
+const appleShow = v.pipe(v.string(), v.regex(/^\d{1,15}$/));
 const nonce = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/));
 
 /** What the toolbar button says: a transcript is there, is looked for, there is none; or nothing. */
@@ -28,6 +30,8 @@ const episode: v.GenericSchema<Episode> = v.object({
   published: v.optional(shortText),
   duration: v.optional(seconds),
   language: v.optional(shortText),
+  chapters: v.optional(address),
+  appleShow: v.optional(appleShow),
 });
 
 const block = v.object({ start: seconds, text: v.string(), speaker: v.optional(shortText) });
@@ -166,3 +170,12 @@ export const toPage = v.variant('type', [
   v.object({ type: v.literal('steer'), wish: playerWish }),
 ]);
 export type ToPage = v.InferOutput<typeof toPage>;
+
+/** Sidebar -> background, once, over a port of this name: read a feed for an episode. Closing the port stops it. */
+export const feedPort = 'feed';
+export const toFeedPort = v.object({ url: address, episode });
+export type ToFeedPort = v.InferOutput<typeof toFeedPort>;
+
+/** Background -> sidebar, over that port; `result` is the last word. */
+export type FromFeedPort =
+  { type: 'progress'; bytes: number } | { type: 'result'; result: FeedResult };
