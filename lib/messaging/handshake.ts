@@ -7,6 +7,7 @@ import {
   type SidebarToPage,
   type ToBackground,
 } from './protocol';
+import { overMessagePort } from './wire';
 
 /*
  * Any site on which we run can put `sidebar.html` into a frame of its own. So the frame trusts nobody
@@ -28,7 +29,7 @@ export function connectToPage(signal?: AbortSignal): Promise<SidebarChannel> {
       if (event.source !== window.parent || !port) return;
       if ((event.data as { nonce?: unknown } | null)?.nonce !== nonce) return;
       window.removeEventListener('message', onMessage);
-      resolve(createChannel<PageToSidebar, SidebarToPage>(port, pageToSidebar));
+      resolve(createChannel<PageToSidebar, SidebarToPage>(overMessagePort(port), pageToSidebar));
     };
     window.addEventListener('message', onMessage, { signal });
     const message: ToBackground = { type: 'introduce', nonce };
@@ -41,5 +42,5 @@ export function connectToFrame(frame: HTMLIFrameElement, nonce: string): PageCha
   const { port1, port2 } = new MessageChannel();
   const origin = new URL(browser.runtime.getURL('/')).origin;
   frame.contentWindow?.postMessage({ nonce }, origin, [port2]);
-  return createChannel<SidebarToPage, PageToSidebar>(port1, sidebarToPage);
+  return createChannel<SidebarToPage, PageToSidebar>(overMessagePort(port1), sidebarToPage);
 }

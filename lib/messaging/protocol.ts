@@ -121,6 +121,8 @@ export const toBackground = v.variant('type', [
   v.object({ type: v.literal('introduce'), nonce }),
   /** Get a text from the network; answered by a FetchResult. */
   v.object({ type: v.literal('fetch-text'), url: address }),
+  /** A side panel wants to show a tab; answered by whether a page script is there, or could be put there. */
+  v.object({ type: v.literal('open-page'), tabId: v.number() }),
   /** Open the library in a tab of its own, at a place in it. */
   v.object({ type: v.literal('open-library'), hash: shortText }),
 ]);
@@ -141,6 +143,8 @@ export type MediaReport = v.InferOutput<typeof mediaReport>;
 export const fromPage = v.variant('type', [
   /** The scout saw what may be an episode: run the page script in its frame. */
   v.object({ type: v.literal('wake') }),
+  /** The page script of the top frame runs: a side panel may connect to it. */
+  v.object({ type: v.literal('started') }),
   /** The frame's media, at every sample; without `report` it went away. Relayed to the tab's top frame. */
   v.object({ type: v.literal('media'), report: v.optional(mediaReport) }),
   /** The top frame asks every other frame of its tab for its `media`. */
@@ -156,7 +160,7 @@ export type FromPage = v.InferOutput<typeof fromPage>;
 export const toPage = v.variant('type', [
   /** Hand a port to the sidebar frame that knows this nonce. */
   v.object({ type: v.literal('introduce'), nonce }),
-  /** The toolbar button or its command was pressed. */
+  /** The toolbar button or its command was pressed. Answered by whether the sidebar could be opened or folded in the page. */
   v.object({ type: v.literal('toggle') }),
   /** To the top frame: what another frame of the tab said by `media`. */
   v.object({

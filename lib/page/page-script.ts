@@ -1,33 +1,41 @@
 import { browser } from 'wxt/browser';
 import { safeParse } from 'valibot';
-import { toPage } from '@/lib/messaging/protocol';
+import { acceptPanels } from '@/lib/messaging/panel';
+import { toPage, type FromPage } from '@/lib/messaging/protocol';
 import { startPageSession } from './page-session';
 
 const global = globalThis as { marginear?: AbortController };
 
 /** Starts once per frame, however often it is injected: by the scout's wish, by the toolbar button. */
 export function startPageScript(): void {
-  if (global.marginear) return;
+  // One whose extension was reloaded under it has ended.
+  if (global.marginear && !global.marginear.signal.aborted) return;
   const stop = (global.marginear = new AbortController());
-  if (window === window.top) serveTopFrame(stop.signal);
+  if (window === window.top) serveTopFrame(stop);
 }
 
-function serveTopFrame(signal: AbortSignal): void {
+function serveTopFrame(stop: AbortController): void {
+  const { signal } = stop;
   const session = startPageSession({
     frameUrl: browser.runtime.getURL('/sidebar.html'),
     labels: {
       frame: browser.i18n.getMessage('overlayFrame'),
       open: browser.i18n.getMessage('overlayOpen'),
       resize: browser.i18n.getMessage('overlayResize'),
+      updated: browser.i18n.getMessage('overlayUpdated'),
+      close: browser.i18n.getMessage('close'),
     },
-    signal,
+    stop,
   });
-  const onMessage = (data: unknown) => {
+  acceptPanels(session.connectPanel, signal);
+  const message: FromPage = { type: 'started' };
+  void browser.runtime.sendMessage(message).catch(() => undefined);
+  const onMessage = (data: unknown, _sender: unknown, respond: (answer: unknown) => void) => {
     const { success, output } = safeParse(toPage, data);
     if (!success) return;
-    if (output.type === 'toggle') session.toggle();
+    if (output.type === 'toggle') respond(session.toggle());
     else if (output.type === 'introduce') session.introduce(output.nonce);
   };
   browser.runtime.onMessage.addListener(onMessage);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));
+  signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(onMessage));
 }

@@ -3,15 +3,16 @@ import { parseMomentLink } from '@/lib/highlights/moment-link';
 import { connectToFrame, type PageChannel } from '@/lib/messaging/handshake';
 import type { PageToSidebar } from '@/lib/messaging/protocol';
 import type { Candidate } from '@/lib/transcript/candidate';
-import { createAudience, type Wish } from './audience';
+import { createAudience, type Place, type Wish } from './audience';
 import { findCandidates } from './find-candidates';
 import { findEpisode } from './find-episode';
 import type { PagePlayer } from './media/page-player';
 import { watchPlayers } from './media/watch-players';
-import { createOverlay, type Overlay, type OverlayOptions } from './overlay/overlay';
-import { readOverlayState, writeOverlayState } from './overlay/overlay-state';
+import type { OverlayOptions } from './overlay/overlay';
+import { createOverlaySlot } from './overlay/overlay-slot';
 import { readText } from './read-text';
 import { addressOfPage } from './watch-address';
+import { watchExtension } from './watch-extension';
 import { watchPage } from './watch-page';
 
 export interface PageSession {
@@ -19,14 +20,18 @@ export interface PageSession {
   introduce(nonce: string): void;
   /** The browser's side panel shows this tab. */
   connectPanel(channel: PageChannel): void;
-  /** The toolbar button: opens the sidebar, also on a page that does not look like an episode; folds it again. */
-  toggle(): void;
+  /**
+   * The toolbar button: opens the sidebar, also on a page that does not look like an episode; folds it again. False
+   * where the page does not let it live.
+   */
+  toggle(): boolean;
 }
 
 export interface PageSessionOptions {
   frameUrl: string;
   labels: OverlayOptions['labels'];
-  signal: AbortSignal;
+  /** Ends everything; aborted from within when the extension was reloaded under the page. */
+  stop: AbortController;
 }
 
 interface Found {
@@ -36,16 +41,25 @@ interface Found {
 }
 
 /** Looks after the top frame of one page: finds media and episode, mounts the overlay, serves the player to it. */
-export function startPageSession({ frameUrl, labels, signal }: PageSessionOptions): PageSession {
-  let overlay: Overlay | undefined;
-  let mounting: Promise<void> | undefined;
+export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions): PageSession {
+  const { signal } = stop;
   let openedByHand = false;
   let playing: PagePlayer | undefined;
   let found: Found | undefined;
   let turn = 0;
   let address = addressOfPage();
   let moment = parseMomentLink(location.href);
-  const audience = createAudience({ greet, obey });
+  const audience = createAudience({ greet, obey, onGone });
+  const overlay = createOverlaySlot({
+    frameUrl,
+    labels,
+    onVisible: (visible) => audience.send({ type: 'visible', visible }, 'overlay'),
+    signal,
+  });
+  const lookForExtension = watchExtension(() => {
+    overlay.retire();
+    stop.abort();
+  }, signal);
 
   function look() {
     if (address !== addressOfPage()) turn += 1;
@@ -53,43 +67,39 @@ export function startPageSession({ frameUrl, labels, signal }: PageSessionOption
     const candidates = findCandidates(document, location.href, playing?.media);
     const { episode, isEpisode } = findEpisode(document, location.href, playing?.media, candidates);
     const next = { turn, episode, candidates };
-    if (!isEpisode && !openedByHand) return leave();
+    if (!isEpisode && !openedByHand && !audience.has('panel')) return leave();
     if (JSON.stringify(next) === JSON.stringify(found)) return;
     found = next;
     audience.send({ type: 'episode', ...next });
-    void mount();
+    show();
   }
 
   function leave() {
     found = undefined;
     audience.leave('overlay');
-    overlay?.remove();
-    overlay = undefined;
-    mounting = undefined;
+    overlay.remove();
   }
 
-  /** One mount at a time: two looks in a row must not make two overlays. */
-  function mount(): Promise<void> {
-    mounting ??= readOverlayState(location.host).then((state) => {
-      if (signal.aborted || !found) return;
-      const collapsed = state.collapsed && !openedByHand;
-      overlay = createOverlay({
-        frameUrl,
-        labels,
-        state: { ...state, collapsed },
-        onChange(changed) {
-          audience.send({ type: 'visible', visible: !changed.collapsed });
-          void writeOverlayState(location.host, changed);
-        },
-      });
-    });
-    return mounting;
+  /** In the page, unless the browser's panel shows it already. */
+  function show() {
+    if (found && !audience.has('panel')) overlay.mount(openedByHand);
+  }
+
+  function onGone(place: Place) {
+    lookForExtension();
+    if (place === 'panel' && !signal.aborted) show();
   }
 
   /** All that a sidebar must know that was just opened. */
-  function greet(send: (message: PageToSidebar) => void) {
+  function greet(send: (message: PageToSidebar) => void, place: Place) {
+    if (place === 'overlay') overlay.answered();
+    else {
+      audience.leave('overlay');
+      overlay.remove();
+      look();
+    }
     if (!found) return;
-    send({ type: 'visible', visible: !overlay?.collapsed });
+    send({ type: 'visible', visible: place === 'panel' || overlay.visible });
     send({ type: 'episode', ...found });
     send({ type: 'sample', sample: playing?.player.sample });
   }
@@ -105,7 +115,7 @@ export function startPageSession({ frameUrl, labels, signal }: PageSessionOption
       case 'rate':
         return playing?.player.setRate(wish.rate);
       case 'collapse':
-        overlay?.setCollapsed(true);
+        overlay.fold();
         return window.focus();
       case 'focus-page':
         return window.focus();
@@ -118,7 +128,10 @@ export function startPageSession({ frameUrl, labels, signal }: PageSessionOption
 
   watchPlayers((next) => {
     playing = next;
-    next?.player.subscribe((sample) => audience.send({ type: 'sample', sample }));
+    next?.player.subscribe((sample) => {
+      lookForExtension();
+      audience.send({ type: 'sample', sample });
+    });
     audience.send({ type: 'sample', sample: next?.player.sample });
     // A link to a moment, from the library or from a friend, waits for media to seek in.
     if (next && moment !== undefined) next.player.seekTo(moment);
@@ -130,13 +143,15 @@ export function startPageSession({ frameUrl, labels, signal }: PageSessionOption
 
   return {
     introduce(nonce) {
-      if (overlay) audience.offer('overlay', connectToFrame(overlay.frame, nonce));
+      if (overlay.frame) audience.offer('overlay', connectToFrame(overlay.frame, nonce));
     },
     connectPanel: (channel) => audience.offer('panel', channel),
     toggle() {
-      if (overlay) return overlay.setCollapsed(!overlay.collapsed);
+      if (overlay.frame) return overlay.toggle();
       openedByHand = true;
       look();
+      show();
+      return true;
     },
   };
 }

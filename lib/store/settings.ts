@@ -7,18 +7,22 @@ export interface Settings {
   follow: boolean;
   /** Size of the transcript's text against the usual one, 0.75 to 2. */
   textSize: number;
+  /** Where the sidebar opens: laid over the page, or in the browser's own side panel. */
+  place: 'overlay' | 'panel';
 }
 
 export const defaultSettings: Readonly<Settings> = {
   theme: 'system',
   follow: true,
   textSize: 1,
+  place: 'overlay',
 };
 
 /** What was stored by another version, or damaged, falls back field by field. */
 const settingsSchema: v.GenericSchema<unknown, Settings> = v.fallback(
   v.object({
     theme: v.fallback(v.picklist(['system', 'light', 'dark']), defaultSettings.theme),
+    place: v.fallback(v.picklist(['overlay', 'panel']), defaultSettings.place),
     follow: v.fallback(v.boolean(), defaultSettings.follow),
     textSize: v.fallback(
       v.pipe(v.number(), v.minValue(0.75), v.maxValue(2)),

@@ -84,6 +84,39 @@ export function createEdgeTab(label: string, onOpen: () => void): HTMLElement {
   return tab;
 }
 
+/** One sentence in place of the frame, and the button that takes both away. */
+export function createNotice(sentence: string, close: string, onClose: () => void): HTMLElement {
+  const notice = document.createElement('div');
+  notice.setAttribute('role', 'status');
+  setStyles(notice, {
+    position: 'absolute',
+    inset: '16px 16px auto 16px',
+    padding: '16px',
+    'border-radius': '10px',
+    font: '15px/1.45 system-ui, sans-serif',
+    color: '#fffdf8',
+    background: '#17695f',
+    'box-shadow': '0 2px 10px rgb(0 0 0 / 30%)',
+  });
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = close;
+  setStyles(button, {
+    display: 'block',
+    'margin-top': '12px',
+    padding: '6px 14px',
+    border: '1px solid currentColor',
+    'border-radius': '6px',
+    font: 'inherit',
+    color: 'inherit',
+    background: 'transparent',
+    cursor: 'pointer',
+  });
+  button.addEventListener('click', onClose);
+  notice.append(sentence, button);
+  return notice;
+}
+
 function quoteMark(): SVGElement {
   const namespace = 'http://www.w3.org/2000/svg';
   const icon = document.createElementNS(namespace, 'svg');

@@ -1,4 +1,4 @@
-import { createEdgeTab, createResizeHandle } from './overlay-controls';
+import { createEdgeTab, createNotice, createResizeHandle } from './overlay-controls';
 import { clampWidth, type OverlayState } from './overlay-state';
 import { createPageShift } from './page-shift';
 import { setStyles } from './set-styles';
@@ -10,13 +10,17 @@ export interface Overlay {
   setCollapsed(collapsed: boolean): void;
   /** Brings the keyboard into the sidebar. */
   focus(): void;
+  /** Takes it out of sight and gives the page its room, without losing what is in it. */
+  setHidden(hidden: boolean): void;
+  /** Puts a sentence in place of the frame, which is dead. */
+  retire(): void;
   remove(): void;
 }
 
 export interface OverlayOptions {
   frameUrl: string;
   state: OverlayState;
-  labels: { frame: string; open: string; resize: string };
+  labels: { frame: string; open: string; resize: string; updated: string; close: string };
   onChange(state: OverlayState): void;
 }
 
@@ -27,6 +31,7 @@ export interface OverlayOptions {
  */
 export function createOverlay(options: OverlayOptions): Overlay {
   let { width, collapsed } = options.state;
+  let hidden = false;
   const host = document.createElement('marginear-sidebar');
   const root = host.attachShadow({ mode: 'closed' });
   const frame = document.createElement('iframe');
@@ -49,12 +54,12 @@ export function createOverlay(options: OverlayOptions): Overlay {
     collapsed = nextCollapsed;
     // Where the sidebar stays folded nothing is loaded, nor asked of any network.
     if (!collapsed && !frame.src) frame.src = options.frameUrl;
-    setStyles(host, hostStyles(collapsed ? 0 : width));
+    setStyles(host, { ...hostStyles(collapsed ? 0 : width), display: hidden ? 'none' : 'block' });
     setStyles(frame, { ...frameStyles, display: collapsed ? 'none' : 'block' });
     handle.style.display = collapsed ? 'none' : 'block';
     handle.setAttribute('aria-valuenow', String(width));
     tab.style.display = collapsed ? 'block' : 'none';
-    shift.set(collapsed ? 0 : width);
+    shift.set(collapsed || hidden ? 0 : width);
   }
   function setCollapsed(next: boolean) {
     if (next === collapsed) return;
@@ -63,7 +68,14 @@ export function createOverlay(options: OverlayOptions): Overlay {
   }
   layout(width, collapsed);
   const onViewport = () => layout(width, collapsed);
+  function remove() {
+    window.removeEventListener('resize', onViewport);
+    shift.remove();
+    host.remove();
+  }
   window.addEventListener('resize', onViewport);
+  // One that an earlier version of the extension left behind.
+  for (const stale of document.querySelectorAll(host.localName)) stale.remove();
   document.documentElement.append(host);
   return {
     frame,
@@ -72,11 +84,17 @@ export function createOverlay(options: OverlayOptions): Overlay {
     },
     setCollapsed,
     focus: () => frame.focus(),
-    remove() {
-      window.removeEventListener('resize', onViewport);
-      shift.remove();
-      host.remove();
+    setHidden(next) {
+      hidden = next;
+      layout(width, collapsed);
     },
+    retire() {
+      if (collapsed || hidden) return remove();
+      const { updated, close } = options.labels;
+      frame.replaceWith(createNotice(updated, close, remove));
+      handle.remove();
+    },
+    remove,
   };
 }
 
@@ -90,7 +108,6 @@ const hostStyles = (width: number) => ({
   'max-width': 'calc(100vw - 24px)',
   // The highest there is; sites use it for their own consent layers, and last in the document wins.
   'z-index': '2147483647',
-  display: 'block',
   'color-scheme': 'light dark',
 });
 

@@ -1,0 +1,83 @@
+import { createOverlay, type Overlay, type OverlayOptions } from './overlay';
+import { prefersPanel, readOverlayState, writeOverlayState } from './overlay-state';
+
+/** A page that lets the frame in answers sooner, even from a cold start. Milliseconds. */
+const patience = 3_000;
+
+export interface OverlaySlotOptions extends Pick<OverlayOptions, 'frameUrl' | 'labels'> {
+  /** The sidebar was opened or folded. */
+  onVisible(visible: boolean): void;
+  signal: AbortSignal;
+}
+
+/** The place of the one overlay on a page: mounts it, remembers how it was left, notices where it cannot live. */
+export function createOverlaySlot({ frameUrl, labels, onVisible, signal }: OverlaySlotOptions) {
+  let overlay: Overlay | undefined;
+  let mounting: AbortController | undefined;
+  let answered = false;
+  let refused = false;
+
+  async function create(byHand: boolean, mount: AbortSignal) {
+    const [state, panel] = await Promise.all([readOverlayState(location.host), prefersPanel()]);
+    if (signal.aborted || mount.aborted || panel) return;
+    overlay = createOverlay({
+      frameUrl,
+      labels,
+      state: { ...state, collapsed: state.collapsed && !byHand },
+      onChange(changed) {
+        onVisible(!changed.collapsed);
+        void writeOverlayState(location.host, changed);
+      },
+    });
+    overlay.frame.addEventListener('load', () => setTimeout(giveUp, patience), { once: true });
+  }
+
+  /** A sandboxed page loads the frame and yet lets nothing run in it. */
+  function giveUp() {
+    if (answered || !overlay) return;
+    refused = true;
+    overlay.setHidden(true);
+  }
+
+  function remove() {
+    overlay?.remove();
+    overlay = undefined;
+    mounting?.abort();
+    mounting = undefined;
+    answered = false;
+  }
+
+  return {
+    get frame() {
+      return overlay?.frame;
+    },
+    get visible() {
+      return overlay !== undefined && !overlay.collapsed;
+    },
+    /** One at a time: two looks in a row must not make two overlays. */
+    mount(byHand: boolean) {
+      if (mounting) return;
+      mounting = new AbortController();
+      void create(byHand, mounting.signal);
+    },
+    /** The sidebar said hello. */
+    answered() {
+      answered = true;
+      refused = false;
+      overlay?.setHidden(false);
+    },
+    /** Opens or folds; false if there is none, or the page keeps it from living. */
+    toggle(): boolean {
+      if (!overlay || refused) return false;
+      overlay.setCollapsed(!overlay.collapsed);
+      return true;
+    },
+    fold: () => overlay?.setCollapsed(true),
+    /** The extension is gone from under the page: says so once, in place of the frame. */
+    retire() {
+      overlay?.retire();
+      overlay = undefined;
+    },
+    remove,
+  };
+}
