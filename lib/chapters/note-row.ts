@@ -25,9 +25,9 @@ const mark = new RegExp(
   'g',
 );
 /** What stands between a mark and its title: dashes, bullets, colons, stray brackets. */
-const before = /[\s\p{Pd}:|•·.,;>)\]→▶\uFE0F]/u;
+const before = /[\s\p{Pd}:|•·.,;>)\]→▶\p{M}]/u;
 const behind = /[\s\p{Pd}:|•·(,;[→]/u;
-const leading = /^[\s\p{Pd}\p{So}•·*>#\d.)\uFE0F]{0,12}$/u;
+const leading = /^[\s\p{Pd}\p{So}•·*>#\d.)\p{M}]{0,12}$/u;
 
 /**
  * The chapters that one row of notes lists, with marks `before` or `after` their titles. None if

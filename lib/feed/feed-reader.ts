@@ -1,14 +1,16 @@
 import { Parser } from 'htmlparser2';
 import type { FeedHead, FeedItem } from './feed';
-import { localName, readAttributes, setField } from './read-item';
+import { localName, readAttributes, readChapter, setField } from './read-item';
 
 /** Deeper than any feed; the parser's own stack costs quadratic time in depth. */
 const deepest = 200;
 const mostItems = 20_000;
 /** Characters kept of one field. */
 const longest = 4_000;
+const longestNotes = 100_000;
 /** Text fields, by element name in lower case. */
 const fields = new Set(['title', 'guid', 'link', 'pubdate', 'duration', 'language']);
+const notes = new Set(['description', 'content:encoded']);
 
 export interface FeedReader {
   /** What has been read of the show so far. */
@@ -31,6 +33,7 @@ export function createFeedReader(url: string, onItem: (item: FeedItem) => void):
   let items = 0;
   let item: FeedItem | undefined;
   let text: string | undefined;
+  let room = longest;
 
   function openTag(name: string, attributes: Record<string, string | undefined>) {
     const parent = open.at(-1);
@@ -38,7 +41,10 @@ export function createFeedReader(url: string, onItem: (item: FeedItem) => void):
     text = undefined;
     if (name === 'item' && !item) item = { transcripts: [] };
     else if (item && parent === 'item') readAttributes(item, name, attributes, url);
+    else if (item && parent?.endsWith('chapters')) readChapter(item, attributes, url);
     if ((parent === 'item' || parent === 'channel') && fields.has(localName(name))) text = '';
+    if (parent === 'item' && notes.has(name)) text = '';
+    room = notes.has(name) ? longestNotes : longest;
     if (open.length > deepest || items >= mostItems) parser.pause();
   }
 
@@ -61,7 +67,7 @@ export function createFeedReader(url: string, onItem: (item: FeedItem) => void):
       onopentag: openTag,
       onclosetag: closeTag,
       ontext(piece) {
-        if (text !== undefined && text.length < longest) text += piece.slice(0, longest);
+        if (text !== undefined && text.length < room) text += piece.slice(0, room);
       },
     },
     { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },

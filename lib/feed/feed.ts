@@ -1,3 +1,4 @@
+import type { Chapter } from '@/lib/chapters/chapter';
 import type { FileCandidate } from '@/lib/transcript/candidate';
 
 /** What is read of an RSS feed. Addresses are absolute http(s). */
@@ -25,6 +26,10 @@ export interface FeedItem {
   duration?: number;
   transcripts: FeedTranscript[];
   chaptersUrl?: string;
+  /** Podlove Simple Chapters: https://podlove.org/simple-chapters */
+  chapters?: Chapter[];
+  /** Show notes, HTML or plain text: the longer of description and `content:encoded`. */
+  notes?: string;
 }
 
 /** A `podcast:transcript`: https://podcasting2.org/docs/podcast-namespace/tags/transcript */

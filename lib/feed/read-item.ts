@@ -1,8 +1,10 @@
+import { readPodloveChapter } from '@/lib/chapters/podlove-chapter';
 import { resolveAddress } from './address';
 import { parseDuration } from './duration';
 import type { FeedItem } from './feed';
 
 const mostTranscripts = 20;
+const mostChapters = 1_000;
 
 /** Takes over what an item's child element says in its attributes; addresses are resolved against `base`. */
 export function readAttributes(
@@ -27,6 +29,17 @@ export function readAttributes(
   }
 }
 
+/** Takes over a `psc:chapter`, which stands one element deeper than the rest. */
+export function readChapter(
+  item: FeedItem,
+  attributes: Record<string, string | undefined>,
+  base: string,
+): void {
+  item.chapters ??= [];
+  if (item.chapters.length < mostChapters)
+    item.chapters.push(...readPodloveChapter(attributes, base));
+}
+
 /** Takes over what an item's child element, its name in lower case, says in its text. */
 export function setField(item: FeedItem, name: string, value: string, base: string): void {
   switch (name) {
@@ -41,6 +54,10 @@ export function setField(item: FeedItem, name: string, value: string, base: stri
       break;
     case 'pubdate':
       item.published ??= isoDate(value);
+      break;
+    case 'description':
+    case 'content:encoded':
+      if (value.length > (item.notes?.length ?? 0)) item.notes = value;
       break;
     default:
       if (localName(name) === 'title') item.title ??= value;

@@ -51,6 +51,7 @@ test('reads show and items', () => {
           { url: 'https://other.example/7.json', type: 'application/json' },
         ],
         chaptersUrl: 'https://other.example/7.chapters.json',
+        notes: '<title>not this</title>',
       },
       { title: 'Second', transcripts: [] },
     ],
