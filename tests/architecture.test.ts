@@ -10,7 +10,16 @@ interface Import {
 }
 
 const root = join(import.meta.dirname, '..');
-const core = ['transcript', 'search', 'highlights', 'clock', 'timemap', 'chapters', 'feed'];
+const core = [
+  'transcript',
+  'search',
+  'highlights',
+  'clock',
+  'timemap',
+  'chapters',
+  'feed',
+  'audio',
+];
 const coreRooms = core.map((room) => `lib/${room}`);
 
 /** Who may import whom, besides itself. `types` may be imported by name only. */
