@@ -1,5 +1,5 @@
 import type { FetchFailure } from '@/lib/messaging/fetch-text';
-import { isPrivateAddress } from './private-address';
+import { isPrivateAddress } from '@/lib/feed/private-address';
 
 export interface GuardedRequestOptions {
   fetch: (url: string, init: RequestInit) => Promise<Response>;

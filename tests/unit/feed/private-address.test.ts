@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isPrivateAddress } from '@/lib/background/private-address';
+import { isPrivateAddress } from '@/lib/feed/private-address';
 
 const hostOf = (host: string) => new URL(`http://${host}/`).hostname;
 
