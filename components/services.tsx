@@ -49,7 +49,8 @@ export interface EpisodeServices extends SharedServices {
   /** Marks a range; undefined if it could not be kept. */
   addHighlight(mark: Mark): Promise<Marked | undefined>;
   openLibrary(hash?: string): void;
-  collapse(): void;
+  /** Folds the sidebar; absent in the side panel, which the browser closes. */
+  collapse?(): void;
   focusPage(): void;
 }
 

@@ -1,5 +1,6 @@
 import { useLibrary, type MessageKey } from '../services';
 import type { Settings } from '@/lib/store/settings';
+import { PlaceSetting } from './PlaceSetting';
 import { siteNames } from './site-names';
 
 const themes: Record<Settings['theme'], MessageKey> = {
@@ -33,6 +34,7 @@ export function SettingsPage() {
           ))}
         </div>
       </fieldset>
+      <PlaceSetting />
       <section class="setting">
         <h2>{text('reading')}</h2>
         <label class="choice">

@@ -19,7 +19,7 @@ export function EpisodeHeader({ onHelp }: { onHelp(): void }) {
       <div class="header-buttons">
         <IconButton icon="library" label={text('openLibrary')} onClick={() => openLibrary()} />
         <IconButton icon="help" label={text('keys')} shortcut="?" onClick={onHelp} />
-        <IconButton icon="fold" label={text('fold')} onClick={collapse} />
+        {collapse && <IconButton icon="fold" label={text('fold')} onClick={collapse} />}
       </div>
     </header>
   );

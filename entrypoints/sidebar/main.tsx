@@ -4,12 +4,17 @@ import { EpisodeProvider, SharedProvider } from '@/components/services';
 import '@/components/shared/theme.css';
 import '@/components/sidebar.css';
 import { connectToPage } from '@/lib/messaging/handshake';
+import { connectToTab, panelTab } from '@/lib/messaging/panel';
 import { createEpisodeServices } from '@/lib/services/episode-services';
 
 // Until the content script of this tab has answered, nothing is rendered and no data is opened:
 // any page may have framed us.
-const channel = await connectToPage();
-const services = await createEpisodeServices(channel);
+const tab = panelTab();
+const channel = tab === undefined ? await connectToPage() : connectToTab(tab);
+if (tab !== undefined) {
+  channel.onGone(() => window.frameElement?.dispatchEvent(new Event('page-gone')));
+}
+const services = await createEpisodeServices(channel, { inPanel: tab !== undefined });
 render(
   <SharedProvider value={services}>
     <EpisodeProvider value={services}>

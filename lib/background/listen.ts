@@ -1,13 +1,14 @@
 import { browser } from 'wxt/browser';
 import { safeParse } from 'valibot';
 import { fromPage, toBackground, type ToBackground } from '@/lib/messaging/protocol';
+import { createToolbarPlace, openBeside } from './beside';
 import { createGuardedFetch } from './guarded-fetch';
 import type { GuardedRequestOptions } from './guarded-request';
 import { injectByClick } from './inject';
 import { createReadFeed } from './read-feed';
 import { relay } from './relay';
 import { serveFeeds } from './serve-feeds';
-import { tell } from './tell';
+import { tell, tellToToggle } from './tell';
 
 /** Wires the background up. Keeps no state: the worker is stopped after 30 s of silence. */
 export function listen(): void {
@@ -29,8 +30,9 @@ export function listen(): void {
     void answer(output, sender.tab?.id).then(respond);
     return true;
   });
-  browser.action.onClicked.addListener((tab) => {
-    if (tab.id !== undefined) void toggle(tab.id);
+  const toolbar = createToolbarPlace();
+  browser.action.onClicked.addListener(async ({ id }) => {
+    if (id !== undefined && !(await toolbar.open(id))) await toggle(id);
   });
 
   async function answer(message: ToBackground, tabId: number | undefined): Promise<unknown> {
@@ -39,6 +41,8 @@ export function listen(): void {
         return tabId === undefined ? undefined : tell(tabId, message);
       case 'fetch-text':
         return fetchText(message.url);
+      case 'open-page':
+        return injectByClick(message.tabId);
       case 'open-library':
         return void (await browser.tabs.create({ url: libraryUrl(message.hash) }));
     }
@@ -51,8 +55,9 @@ function libraryUrl(hash: string): string {
 
 /** Opens or folds the sidebar; on a site we do not run on, the click itself is the permission. */
 async function toggle(tabId: number): Promise<void> {
-  if (await tell(tabId, { type: 'toggle' })) return;
-  if (await injectByClick(tabId)) return void tell(tabId, { type: 'toggle' });
+  let answer = await tellToToggle(tabId);
+  if (answer === 'absent' && (await injectByClick(tabId))) answer = await tellToToggle(tabId);
+  if (answer === 'refused') await openBeside(tabId);
   // A page no extension may touch (browser settings, stores): the library is still of use.
-  await browser.tabs.create({ url: libraryUrl('') });
+  if (answer === 'absent') await browser.tabs.create({ url: libraryUrl('') });
 }

@@ -10,3 +10,14 @@ export async function tell(tabId: number, message: ToPage, frameId = 0): Promise
     return false;
   }
 }
+
+/** Opens or folds the sidebar in a tab: `refused` where the page does not let it live, `absent` without a page script. */
+export async function tellToToggle(tabId: number): Promise<'done' | 'refused' | 'absent'> {
+  const message: ToPage = { type: 'toggle' };
+  try {
+    const done: unknown = await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+    return done === false ? 'refused' : 'done';
+  } catch {
+    return 'absent';
+  }
+}

@@ -20,3 +20,8 @@ export const fetchThroughBackground: FetchText = async (url) => {
 export function openLibrary(hash = ''): void {
   void ask<void>({ type: 'open-library', hash });
 }
+
+/** Puts the page script into a tab; false where the browser does not allow it. */
+export async function openPage(tabId: number): Promise<boolean> {
+  return (await ask<boolean | undefined>({ type: 'open-page', tabId })) === true;
+}

@@ -1,4 +1,4 @@
-import type { FetchResult, FetchText } from './fetch-text';
+import type { FetchFailure, FetchText } from './fetch-text';
 import type { SidebarChannel } from './handshake';
 import type { PageToSidebar } from './protocol';
 
@@ -31,15 +31,22 @@ export function createPageFetch(channel: SidebarChannel): FetchText {
   };
 }
 
+type Request<Args extends unknown[], Success extends { ok: true }> = (
+  ...args: Args
+) => Promise<Success | FetchFailure>;
+
 /**
  * Asks `second` where `first` lacks the permission; if that does not help either, the missing permission
  * is what the listener should hear of.
  */
-export function firstOf(first: FetchText, second: FetchText): FetchText {
-  return async (url, signal): Promise<FetchResult> => {
-    const answer = await first(url, signal);
+export function firstOf<Args extends unknown[], Success extends { ok: true }>(
+  first: Request<Args, Success>,
+  second: Request<Args, Success>,
+): Request<Args, Success> {
+  return async (...args) => {
+    const answer = await first(...args);
     if (answer.ok || answer.code !== 'no-permission') return answer;
-    const other = await second(url, signal);
+    const other = await second(...args);
     return other.ok || other.code === 'http' ? other : answer;
   };
 }

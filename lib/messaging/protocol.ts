@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Episode } from '@/lib/feed/episode';
 import type { PlayerSample } from '@/lib/player/player';
-import type { Candidate } from '@/lib/transcript/candidate';
+import { pageShapes, type Candidate } from '@/lib/transcript/candidate';
 import type { FeedResult } from './read-feed';
 
 /*
@@ -34,12 +34,16 @@ const episode: v.GenericSchema<Episode> = v.object({
   appleShow: v.optional(appleShow),
 });
 
-const block = v.object({ start: seconds, text: v.string(), speaker: v.optional(shortText) });
+const block = v.object({
+  start: v.optional(seconds),
+  text: v.string(),
+  speaker: v.optional(shortText),
+});
 
 const candidate: v.GenericSchema<Candidate> = v.variant('kind', [
   v.object({
     kind: v.literal('page'),
-    shape: v.picklist(['podscripts', 'bracketed', 'named', 'mark-alone']),
+    shape: v.picklist(pageShapes),
     blocks: v.pipe(v.array(block), v.maxLength(100_000)),
     language: v.optional(shortText),
   }),

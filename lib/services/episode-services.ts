@@ -16,7 +16,10 @@ import { watch } from '@/lib/store/live';
 import { createSharedServices } from './shared-services';
 
 /** Wires the sidebar: page channel -> player and reading, database -> highlights. */
-export async function createEpisodeServices(channel: SidebarChannel): Promise<EpisodeServices> {
+export async function createEpisodeServices(
+  channel: SidebarChannel,
+  { inPanel }: { inPanel: boolean },
+): Promise<EpisodeServices> {
   const db = createDatabase();
   const { shared, keep } = await createSharedServices(db);
   const sample = signal<PlayerSample | undefined>(undefined);
@@ -79,7 +82,7 @@ export async function createEpisodeServices(channel: SidebarChannel): Promise<Ep
       return highlight && { highlight, fresh: highlight.created === now };
     },
     openLibrary,
-    collapse: () => channel.send({ type: 'collapse' }),
+    collapse: inPanel ? undefined : () => channel.send({ type: 'collapse' }),
     focusPage: () => channel.send({ type: 'focus-page' }),
   };
 }

@@ -1,5 +1,6 @@
+import { readPlace } from '@/lib/messaging/preferred-place';
 import { createOverlay, type Overlay, type OverlayOptions } from './overlay';
-import { prefersPanel, readOverlayState, writeOverlayState } from './overlay-state';
+import { readOverlayState, writeOverlayState } from './overlay-state';
 
 /** A page that lets the frame in answers sooner, even from a cold start. Milliseconds. */
 const patience = 3_000;
@@ -18,8 +19,8 @@ export function createOverlaySlot({ frameUrl, labels, onVisible, signal }: Overl
   let refused = false;
 
   async function create(byHand: boolean, mount: AbortSignal) {
-    const [state, panel] = await Promise.all([readOverlayState(location.host), prefersPanel()]);
-    if (signal.aborted || mount.aborted || panel) return;
+    const [state, place] = await Promise.all([readOverlayState(location.host), readPlace()]);
+    if (signal.aborted || mount.aborted || place === 'panel') return;
     overlay = createOverlay({
       frameUrl,
       labels,

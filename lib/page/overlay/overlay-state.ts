@@ -6,14 +6,6 @@ export interface OverlayState {
   collapsed: boolean;
 }
 
-/** The listener's choice of place stands in the settings, which only our own pages write (`lib/store/settings`). */
-const settingsKey = 'settings';
-
-export async function prefersPanel(): Promise<boolean> {
-  const stored = await browser.storage.local.get(settingsKey);
-  return (stored[settingsKey] as { place?: unknown } | undefined)?.place === 'panel';
-}
-
 export const widthLimits = { least: 300, most: 720, usual: 400 };
 
 const widthKey = 'overlay-width';
