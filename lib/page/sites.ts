@@ -1,6 +1,6 @@
-/** Facts about sites that carry podcasts only; nothing here asks for a player or a page's markup. */
+/** Facts about a site that carries podcasts only; its addresses to test with are in `tests/fixtures/sites.json`. */
 export interface Site {
-  /** Match patterns of its pages. */
+  /** Match patterns of its pages, and of its players in the pages of others. */
   matches: string[];
   /** Source of the expression that the address of an episode matches. */
   episode: string;
@@ -75,8 +75,9 @@ export const sites = {
     episode: '^https://omny\\.fm/shows/[\\w-]+/(?!playlists)[\\w-]+',
   },
   megaphone: {
-    matches: ['https://player.megaphone.fm/*'],
-    episode: '^https://player\\.megaphone\\.fm/[A-Z0-9]+',
+    matches: ['https://player.megaphone.fm/*', 'https://playlist.megaphone.fm/*'],
+    episode:
+      '^https://(?:player\\.megaphone\\.fm/|playlist\\.megaphone\\.fm/?\\?(?:[^#]*&)?e=)[A-Z0-9]+',
   },
   libsyn: {
     matches: ['https://html5-player.libsyn.com/*', 'https://play.libsyn.com/*'],
