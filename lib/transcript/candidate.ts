@@ -6,7 +6,7 @@ import type { Block } from './types';
  */
 export type Candidate = PageCandidate | TrackCandidate | FileCandidate | FeedCandidate;
 
-/** Time-marked text that stands in the page itself. */
+/** What is said in the episode, as it stands in the page itself; blocks may lack marks. */
 export interface PageCandidate {
   kind: 'page';
   shape: PageShape;
@@ -14,7 +14,21 @@ export interface PageCandidate {
   language?: string;
 }
 
-export type PageShape = 'podscripts' | 'bracketed' | 'named' | 'mark-alone';
+/**
+ * How a page writes a transcript: marks as Podscripts writes them, in brackets or bare before the
+ * text, behind a name, alone in their row, in attributes; turns of named speakers without times for
+ * most of them; plain paragraphs under the heading "Transcript".
+ */
+export const pageShapes = [
+  'podscripts',
+  'bracketed',
+  'named',
+  'mark-alone',
+  'attribute',
+  'turns',
+  'prose',
+] as const;
+export type PageShape = (typeof pageShapes)[number];
 
 /** A `<track>` of captions or subtitles on the page's media. */
 export interface TrackCandidate {

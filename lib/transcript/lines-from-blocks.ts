@@ -1,8 +1,9 @@
-import { charactersPerSecond } from './lines-from-cues';
 import { splitSentences } from './sentences';
+import { isSound } from './sounds';
+import { charactersPerSecond } from './speech-rate';
 import { cleanText, excerptOf } from './text';
 import { isTime } from './time-mark';
-import type { Block, Line, Parsed, Problem } from './types';
+import type { Block, Line, Parsed, Problem, Timing } from './types';
 
 interface Options {
   /** Seconds of the whole recording; where the last block ends, if it can last that long. */
@@ -11,53 +12,76 @@ interface Options {
   language?: string;
 }
 
-type Piece = Pick<Line, 'text' | 'speaker'>;
+type Piece = Omit<Line, 'start' | 'end'>;
+
+/** Blocks that share the time from their mark to the next. */
+interface Group {
+  start: number;
+  pieces: Piece[];
+}
 
 // Speech between these rates (characters a second) is taken to fill the time up to the end.
 const [slowest, fastest] = [5, 30];
 
 /**
- * One line per sentence of each block; times are spread by characters from the block's mark to the
- * next, so they are `interpolated` and every line starts within its block. The last block ends at
- * `duration` when its text can fill that time, else at 15 characters a second. Blocks without text
- * or with a bad mark are skipped, blocks out of order are sorted in; `problems` names each by its number.
+ * One line per sentence of each block. Times are spread by characters from a mark to the next, so they
+ * are `interpolated`; what precedes the first mark begins at 0. The last lines end at `duration` when
+ * their text can fill that time, else at 15 characters a second. Without any mark the lines are
+ * spread over `duration` and `estimated` if they can fill it; else the times only keep the order and
+ * timing is `none`. Blocks without text or with a bad mark are skipped, marks out of order are sorted
+ * in; `problems` names each by its number.
  */
 export function linesFromBlocks(blocks: Block[], { duration, language }: Options = {}): Parsed {
   const problems: Problem[] = [];
-  const sorted = readableBlocks(blocks, problems).toSorted((a, b) => a.start - b.start);
+  const readable = readableBlocks(blocks, problems);
+  const groups = groupByMark(readable, language);
   const lines: Line[] = [];
-  for (let from = 0; from < sorted.length;) {
-    const { start } = sorted[from]!;
-    // Marks of whole seconds can be equal; such blocks share the time to the next different mark.
-    let to = from + 1;
-    while (sorted[to]?.start === start) to += 1;
-    const pieces = sorted.slice(from, to).flatMap((block) => toPieces(block, language));
-    const end = sorted[to]?.start ?? endOfLast(pieces, start, duration);
+  for (const [index, { start, pieces }] of groups.entries()) {
+    const end = groups[index + 1]?.start ?? endOfLast(pieces, start, duration);
     for (const line of spread(pieces, start, end)) lines.push(line);
-    from = to;
   }
-  const timing = lines.length > 0 ? 'interpolated' : 'none';
   if (lines.length === 0 && problems.length === 0) problems.push({ code: 'not-a-transcript' });
+  const timing = timingOf(readable, lines, duration);
   return { lines, problems, timing, ...(language && { language }) };
+}
+
+function timingOf(blocks: Block[], lines: Line[], duration: number | undefined): Timing {
+  if (blocks.some(({ start }) => start !== undefined)) return 'interpolated';
+  return lines.length > 0 && lines.at(-1)?.end === duration ? 'estimated' : 'none';
 }
 
 function readableBlocks(blocks: Block[], problems: Problem[]): Block[] {
   let latest = 0;
   return blocks.flatMap((block, index): Block[] => {
     const text = cleanText(block.text);
-    const isTimed = isTime(block.start);
+    const { start = latest } = block;
+    const isTimed = isTime(start);
     const at = index + 1;
     if (!isTimed || text === '') {
       problems.push({ code: isTimed ? 'empty-cue' : 'bad-time', at, excerpt: excerptOf(text) });
       return [];
     }
-    if (block.start < latest) problems.push({ code: 'out-of-order', at, excerpt: excerptOf(text) });
-    latest = Math.max(latest, block.start);
+    if (start < latest) problems.push({ code: 'out-of-order', at, excerpt: excerptOf(text) });
+    latest = Math.max(latest, start);
     return [{ ...block, text }];
   });
 }
 
+/** Groups in the order of their marks; blocks with equal marks (of whole seconds, of minutes) share theirs. */
+function groupByMark(blocks: Block[], language?: string): Group[] {
+  const groups = new Map<number, Group>();
+  let at = 0;
+  for (const block of blocks) {
+    at = block.start ?? at;
+    const group = groups.get(at) ?? { start: at, pieces: [] };
+    for (const piece of toPieces(block, language)) group.pieces.push(piece);
+    groups.set(at, group);
+  }
+  return [...groups.values()].sort((a, b) => a.start - b.start);
+}
+
 function toPieces({ text, speaker }: Block, language?: string): Piece[] {
+  if (isSound(text)) return [{ text, sound: true }];
   return splitSentences(text, language).map((sentence) => ({
     text: sentence,
     ...(speaker && { speaker }),

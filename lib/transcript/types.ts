@@ -15,6 +15,10 @@ export interface Line {
   text: string;
   speaker?: string;
   words?: Word[];
+  /** Not speech but a sound put in words: `[Music]`, `(LAUGHTER)`, `♪`. */
+  sound?: true;
+  /** Another voice than before begins here, and the transcript does not say whose (`>>`). */
+  turn?: true;
 }
 
 /**
@@ -54,9 +58,10 @@ export interface Parsed {
   timing: Timing;
 }
 
-/** A stretch of text that begins at one given mark: the shape of most transcripts found in pages. */
+/** A stretch of text in reading order: the shape of most transcripts found in pages. */
 export interface Block {
-  start: number;
+  /** The mark it begins at; without one it goes on within the time of the block before it. */
+  start?: number;
   text: string;
   speaker?: string;
 }

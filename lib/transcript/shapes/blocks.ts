@@ -1,12 +1,62 @@
+import { isSound } from '../sounds';
 import { cleanText } from '../text';
 import type { Block } from '../types';
+import { piecesOf, type Piece } from './pieces';
 import type { Section } from './row';
+import { findTurns, type Turn } from './find-turns';
 
-/** Joins the rows of each section; headings between them title the page, nobody says them. */
+/**
+ * Joins the rows of a run to blocks: one begins at every mark, at every turn and at a sound. The
+ * speaker stays until the next name. Headings title the page, nobody says them.
+ */
 export function toBlocks(run: Section[]): Block[] {
-  return run.map(({ start, speaker, text, rows }) => {
-    const spoken = rows.filter((row) => row.kind === 'text').map((row) => row.text);
-    const block = { start, text: cleanText([text, ...spoken].join(' ')) };
-    return speaker ? { ...block, speaker } : block;
-  });
+  const pieces = run.flatMap(piecesOf);
+  const isNamed = run.some(({ speaker }) => speaker);
+  const base = run.length > 1 ? run.length : pieces.length;
+  const turns = isNamed ? [] : findTurns(pieces, base);
+  const names = turns.flatMap((turn) => turn?.speaker ?? []);
+  const carries = isNamed || new Set(names).size > 1 || names.length > base / 2;
+  const writer = createWriter(carries, speakerAbove(run, new Set(names)));
+  for (const [index, piece] of pieces.entries()) writer.write(piece, turns[index]);
+  return writer.blocks();
+}
+
+/** The name in the row above the first mark, for the shapes whose names stand above their marks. */
+function speakerAbove([first]: Section[], names: Set<string>): string | undefined {
+  const name = first?.above?.text.replace(/:$/, '');
+  return name !== undefined && names.has(name) ? name : undefined;
+}
+
+interface OpenBlock {
+  start?: number;
+  speaker?: string;
+  texts: string[];
+  sound?: true;
+}
+
+function createWriter(carries: boolean, above: string | undefined) {
+  const open: OpenBlock[] = [];
+  let speaker = above;
+
+  return {
+    write({ text, start, kind, speaker: named }: Piece, turn: Turn | undefined) {
+      const latest = open.at(-1);
+      if (isSound(text)) return open.push({ start, texts: [text], sound: true });
+      if (named || turn) speaker = named ?? turn?.speaker;
+      else if (kind === 'heading') return;
+      else if (!carries && start !== undefined) speaker = undefined;
+      const said = turn ? turn.text : text;
+      const goesOn = latest && start === undefined && !latest.sound;
+      // A mark alone in its row waits for the name and the words below it.
+      if (goesOn && turn && latest.texts.every((one) => one === '')) latest.speaker = speaker;
+      else if (!goesOn || turn) return open.push({ start, speaker, texts: [said] });
+      latest.texts.push(said);
+    },
+    blocks: () =>
+      open.flatMap(({ start, speaker: by, texts }): Block[] => {
+        const text = cleanText(texts.join(' '));
+        if (text === '' && start === undefined) return [];
+        return [{ ...(start !== undefined && { start }), text, ...(by && { speaker: by }) }];
+      }),
+  };
 }

@@ -5,11 +5,11 @@ import type { Section } from './row';
  * before the transcript, the lengths of other episodes after it. Within the run nothing is dropped,
  * since pages give the containers of rare speakers names of their own.
  */
-export function trimEdges(run: Section[]): Section[] {
+export function trimEdges<S extends Section>(run: S[]): S[] {
   const counts = new Map<string, number>();
   for (const { path } of run) counts.set(path, (counts.get(path) ?? 0) + 1);
   const [main = ''] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-  const belongs = (section: Section) =>
+  const belongs = (section: S) =>
     isNear(section.path, main) || (counts.get(section.path) ?? 0) > run.length / 4;
   const from = run.findIndex(belongs);
   const to = run.findLastIndex(belongs);

@@ -1,8 +1,8 @@
 import { isSpeakerName } from '../speaker-name';
 import { parseTimeMark } from '../time-mark';
 
-/** How a transcript writes its marks; one transcript writes them all alike. */
-export type Bracket = '[' | '(' | '';
+/** How a transcript writes its marks, `@` in attributes; one transcript writes them all alike. */
+export type Bracket = '[' | '(' | '' | '@';
 
 /** A mark at the head of a row. */
 export interface Head {

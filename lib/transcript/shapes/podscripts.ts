@@ -3,7 +3,7 @@ import { parseTimeMark } from '../time-mark';
 import type { PageShape } from '../candidate';
 import type { Block } from '../types';
 import { toBlocks } from './blocks';
-import type { Row, Section } from './row';
+import type { MarkedSection, Row } from './row';
 import { splitRuns } from './runs';
 import { trimTail } from './tail';
 
@@ -25,8 +25,8 @@ export function findPodscripts(rows: Row[]): { shape: PageShape; blocks: Block[]
   return bestLength > 0 ? { shape: 'podscripts', blocks: best } : undefined;
 }
 
-function readSections(rows: Row[]): Section[] {
-  const sections: Section[] = [];
+function readSections(rows: Row[]): MarkedSection[] {
+  const sections: MarkedSection[] = [];
   for (const row of rows) {
     if (row.kind === 'chrome') continue;
     const matches = [...row.text.matchAll(mark)];
@@ -41,7 +41,7 @@ function readSections(rows: Row[]): Section[] {
 }
 
 /** A page that nests its copies shows each stretch twice in a row. */
-function dropRepeats(run: Section[]): Section[] {
+function dropRepeats(run: MarkedSection[]): MarkedSection[] {
   return run.filter((section, index) => {
     const next = run[index + 1];
     if (next?.start !== section.start) return true;
@@ -50,6 +50,6 @@ function dropRepeats(run: Section[]): Section[] {
   });
 }
 
-function wordsOf({ text, rows }: Section): string {
+function wordsOf({ text, rows }: MarkedSection): string {
   return cleanText([text, ...rows.map((row) => row.text)].join(' '));
 }

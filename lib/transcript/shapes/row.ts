@@ -5,17 +5,25 @@ export interface Row {
   kind: 'text' | 'heading' | 'chrome';
   /** Signature of the row's containers, such as `body>main>div.transcript`. */
   path: string;
+  /** The mark its element carries (`<p begin="00:01:02">`). Seconds. */
+  start?: number;
+  /** The words that open it in bold, or marked as a speaker's name. */
+  lead?: string;
 }
 
-/** A mark with the rows up to the next mark, not yet joined to a block. */
+/** A row that opens something, with the rows up to the next one, not yet joined to blocks. */
 export interface Section {
-  start: number;
+  /** Its mark; without one it is a turn in a transcript that shows no times. */
+  start?: number;
   speaker?: string;
   /** Text that shares the mark's row. */
   text: string;
+  lead?: string;
   path: string;
-  /** The row right above the mark. */
+  /** The row right above. */
   above?: Row;
-  /** Rows of speech below the mark. */
+  /** Rows of speech below. */
   rows: Row[];
 }
+
+export type MarkedSection = Section & { start: number };

@@ -1,4 +1,4 @@
-import type { Section } from './row';
+import type { MarkedSection } from './row';
 
 // Before a run has this many marks a stray time (a player's clock, a duration) looks like a slip.
 const settled = 3;
@@ -8,9 +8,9 @@ const settled = 3;
  * the copies of a repeated transcript come apart there. A single mark that is out of order between
  * marks that go on is a slip, and stays.
  */
-export function splitRuns(sections: Section[]): Section[][] {
-  const runs: Section[][] = [];
-  let run: Section[] = [];
+export function splitRuns(sections: MarkedSection[]): MarkedSection[][] {
+  const runs: MarkedSection[][] = [];
+  let run: MarkedSection[] = [];
   let latest = Number.POSITIVE_INFINITY;
   for (const [index, section] of sections.entries()) {
     const next = sections[index + 1]?.start ?? Number.NEGATIVE_INFINITY;

@@ -119,7 +119,7 @@ describe.each(pages)('lines of %s', (_, rows, first, last) => {
   it('start within their blocks', () => {
     for (const [n, block] of read.entries()) {
       const end = read[n + 1]?.start ?? Number.POSITIVE_INFINITY;
-      const within = lines.filter(({ start }) => start >= block.start && start < end);
+      const within = lines.filter(({ start }) => start >= block.start! && start < end);
       expect(within.map(({ text }) => text).join(' ')).toBe(block.text);
     }
   });

@@ -1,0 +1,82 @@
+import { isSpeakerName, splitSpeaker } from '../speaker-name';
+import { fullNames, withoutRole } from './names';
+import type { Piece } from './pieces';
+
+/** The start of what someone says: whose, and the words that stand in the same row. */
+export interface Turn {
+  speaker: string;
+  text: string;
+  /** How the name is written. */
+  style: string;
+}
+
+/** Fewer of all pieces than this are words before a colon, such as `Remember: …`. */
+const fewestTurns = 0.05;
+/** So many of the names that come back share the style that makes a name that comes once one, too. */
+const oneStyle = 0.8;
+
+/**
+ * Finds the pieces that begin a turn: `Name: text`, `Name:` alone, a name in bold before the text, or a
+ * name alone in the place where names stand. A name counts when it comes back, when it is written
+ * like those that do, or when most pieces (most of `base`, the marks of a run) begin with one.
+ */
+export function findTurns(pieces: Piece[], base = pieces.length): (Turn | undefined)[] {
+  const groups = nameGroups(pieces);
+  const found = pieces.map((piece) => turnIn(piece, groups.has(piece.group)));
+  const turns = found.filter((turn) => turn !== undefined);
+  const nameOf = fullNames(turns.map((turn) => turn.speaker));
+  const named = found.map((turn) => turn && { ...turn, speaker: nameOf(turn.speaker) });
+  const counts = countBy(named, (turn) => turn?.speaker);
+  const comesBack = (turn: Turn) => (counts.get(turn.speaker) ?? 0) > 1;
+  const known = named.filter((turn) => turn && comesBack(turn));
+  if (turns.length > base / 2) return named;
+  if (known.length < base * fewestTurns) return pieces.map(() => undefined);
+  const styles = countBy(known, (turn) => turn?.style);
+  const isStyle = (style: string) =>
+    style !== 'plain' && (styles.get(style) ?? 0) >= known.length * oneStyle;
+  return named.map((turn) => (turn && (comesBack(turn) || isStyle(turn.style)) ? turn : undefined));
+}
+
+function turnIn(piece: Piece, isNamePlace: boolean): Turn | undefined {
+  const { text, lead, kind } = piece;
+  const [name = ''] = lead && text.startsWith(lead) ? [nameIn(lead)] : [];
+  if (name) {
+    const said = text.slice(lead!.length).replace(/^\s*[:：]?\s*/, '');
+    return { speaker: name, text: said, style: 'lead' };
+  }
+  const split = kind === 'text' ? splitSpeaker(text) : undefined;
+  if (split) {
+    const style = /\p{Ll}/u.test(split.speaker) ? 'plain' : 'upper';
+    return { ...split, speaker: withoutRole(split.speaker), style };
+  }
+  const alone = isNamePlace || /[:：]$/.test(text) ? nameIn(text) : '';
+  return alone ? { speaker: alone, text: '', style: 'alone' } : undefined;
+}
+
+function nameIn(text: string): string {
+  const name = withoutRole(text.replace(/\s*[:：]$/, ''));
+  return isSpeakerName(name) ? name : '';
+}
+
+/** The groups whose pieces are nearly all names that come back: cells of a table, headings above turns. */
+function nameGroups(pieces: Piece[]): Set<string> {
+  const groups = new Map<string, string[]>();
+  for (const { group, text } of pieces) {
+    if (group.startsWith('=')) continue;
+    const texts = groups.get(group);
+    if (texts) texts.push(text);
+    else groups.set(group, [text]);
+  }
+  const ofNames = [...groups].filter(([, texts]) => {
+    const names = texts.filter(isSpeakerName);
+    const different = new Set(names).size;
+    return names.length >= texts.length * 0.8 && different > 1 && different <= names.length / 2;
+  });
+  return new Set(ofNames.map(([group]) => group));
+}
+
+function countBy<Item>(items: Item[], keyOf: (item: Item) => string | undefined) {
+  const counts = new Map<string | undefined, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,67 @@
+import type { PageShape } from '../candidate';
+import type { Block } from '../types';
+import { toBlocks } from './blocks';
+import { trimEdges } from './edges';
+import { findTurns } from './find-turns';
+import { parseHead } from './head';
+import type { Piece } from './pieces';
+import { readProse } from './prose';
+import type { Row, Section } from './row';
+import { isTalk } from './speech';
+import { trimTail } from './tail';
+
+/** "Transcript", "Full episode transcript:" and the like in the languages met, as a title. */
+const title =
+  /^(?:[\p{L}-]+ ){0,3}(?:transcript(?:ion)?|transkript(?:ion)?|transcripción|transcrição|trascrizione)\s?:?$/iu;
+
+interface Part {
+  title?: Row;
+  rows: Row[];
+}
+
+/**
+ * Reads transcripts that show no times, or few: turns of named speakers, and paragraphs below a heading
+ * "Transcript". What stands above and below such a title is read apart; the longest is the transcript.
+ */
+export function findTalk(rows: Row[]): { shape: PageShape; blocks: Block[] } | undefined {
+  let best: { shape: PageShape; blocks: Block[] } | undefined;
+  let bestLength = 0;
+  for (const part of splitAtTitles(rows.filter(({ kind }) => kind !== 'chrome'))) {
+    const turns = readTalk(part);
+    const blocks = turns ?? (part.title?.kind === 'heading' ? readProse(part.rows) : []);
+    const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
+    if (length <= bestLength) continue;
+    best = { shape: turns ? 'turns' : 'prose', blocks };
+    bestLength = length;
+  }
+  return best;
+}
+
+function splitAtTitles(rows: Row[]): Part[] {
+  const parts: Part[] = [{ rows: [] }];
+  for (const row of rows) {
+    if (row.text.length < 50 && title.test(row.text)) parts.push({ title: row, rows: [] });
+    else parts.at(-1)!.rows.push(row);
+  }
+  return parts;
+}
+
+function readTalk({ rows, title: above }: Part): Block[] | undefined {
+  const pieces = rows.map((row): Piece => ({ ...row, start: undefined, group: row.path }));
+  const turns = findTurns(pieces);
+  const sections: Section[] = [];
+  for (const [index, row] of rows.entries()) {
+    const turn = turns[index];
+    if (turn) sections.push({ ...turn, path: row.path, rows: [] });
+    else sections.at(-1)?.rows.push(withInlineMark(row));
+  }
+  const blocks = toBlocks(trimTail(trimEdges(sections)));
+  return isTalk(blocks, above !== undefined) ? blocks : undefined;
+}
+
+/** A mark in round brackets at the head of a row, written as the marks within rows are. */
+function withInlineMark(row: Row): Row {
+  const head = parseHead(row.text);
+  if (head?.bracket !== '(' || head.speaker) return row;
+  return { ...row, text: row.text.replace(/^\(([\d:]+)\)/, '[$1]') };
+}
