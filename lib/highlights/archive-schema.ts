@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { problemCodes, type Line, type Transcript } from '@/lib/transcript/types';
-import type { StoredEpisode, StoredTranscript } from './archive';
+import type { StoredEpisode, StoredShow, StoredTranscript } from './archive';
 import { highlightColours, type Highlight } from './types';
 
 /*
@@ -21,6 +21,16 @@ const webAddress = v.pipe(
   v.check((text) => /^https?:\/\//i.test(text) && URL.canParse(text)),
 );
 
+const speakerNames = v.array(v.object({ speaker: v.string(), name: v.string() }));
+
+const chapter = v.object({
+  start: seconds,
+  end: v.optional(seconds),
+  title: v.string(),
+  url: v.optional(webAddress),
+  image: v.optional(webAddress),
+});
+
 export const episodeSchema: v.GenericSchema<unknown, StoredEpisode> = v.object({
   id,
   page: webAddress,
@@ -39,7 +49,19 @@ export const episodeSchema: v.GenericSchema<unknown, StoredEpisode> = v.object({
   firstSeen: moment,
   lastSeen: moment,
   position: v.optional(seconds),
+  chapterList: v.optional(
+    v.object({ clock: v.picklist(['transcript', 'playback']), chapters: v.array(chapter) }),
+  ),
+  speakers: v.optional(speakerNames),
   deleted: v.optional(moment),
+});
+
+export const showSchema: v.GenericSchema<unknown, StoredShow> = v.object({
+  id,
+  keys: v.array(v.string()),
+  skip: v.array(v.string()),
+  speakers: speakerNames,
+  edited: moment,
 });
 
 const place = v.object({ line: count, offset: count });

@@ -1,4 +1,6 @@
+import type { ChapterList } from '@/lib/chapters/chapter';
 import type { Episode } from '@/lib/feed/episode';
+import type { SpeakerName } from '@/lib/transcript/speaker-names';
 import type { Transcript } from '@/lib/transcript/types';
 import type { Highlight } from './types';
 
@@ -15,8 +17,23 @@ export interface StoredEpisode extends Episode {
   lastSeen: number;
   /** Playback time where the listener left, seconds. */
   position?: number;
+  chapterList?: ChapterList;
+  /** The listener's names for this episode's speakers. */
+  speakers?: SpeakerName[];
   /** When it was put into the bin, together with its highlights; absent while it is kept. */
   deleted?: number;
+}
+
+/** What the listener wants of every episode of a show. */
+export interface StoredShow {
+  id: string;
+  /** Indexed identities, see `showKeys`. */
+  keys: string[];
+  /** Rules for chapters to skip, see `skipRuleOf`. */
+  skip: string[];
+  speakers: SpeakerName[];
+  /** Milliseconds since the epoch. */
+  edited: number;
 }
 
 /** One transcript per episode and source. */
@@ -34,6 +51,7 @@ export interface StoredTranscript extends Transcript {
 export interface Archive {
   episodes: StoredEpisode[];
   transcripts?: StoredTranscript[];
+  shows?: StoredShow[];
   highlights: Highlight[];
 }
 

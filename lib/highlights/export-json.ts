@@ -5,7 +5,7 @@ import { archiveFormat, archiveVersion, type Archive } from './archive';
  * `exported` is the moment of the export, ISO 8601.
  */
 export function exportJson(archive: Archive & { exported: string }): string {
-  const { exported, episodes, transcripts, highlights } = archive;
+  const { exported, episodes, transcripts, shows, highlights } = archive;
   return JSON.stringify(
     {
       format: archiveFormat,
@@ -13,6 +13,7 @@ export function exportJson(archive: Archive & { exported: string }): string {
       exported,
       episodes,
       transcripts,
+      shows,
       highlights,
     },
     undefined,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { archiveFormat, archiveVersion, type Archive } from './archive';
-import { episodeSchema, highlightSchema, transcriptSchema } from './archive-schema';
+import { episodeSchema, highlightSchema, showSchema, transcriptSchema } from './archive-schema';
 
 /** Something in an imported file that was not taken over, in data so that the view can say it in words. */
 export interface ImportProblem {
@@ -10,7 +10,7 @@ export interface ImportProblem {
    * `unknown-episode` one entry was skipped because its episode is not in the file.
    */
   code: 'not-json' | 'not-marginear' | 'newer-version' | 'damaged' | 'unknown-episode';
-  list?: 'episodes' | 'transcripts' | 'highlights';
+  list?: 'episodes' | 'transcripts' | 'shows' | 'highlights';
   /** 1-based number of the entry in its list. */
   at?: number;
   /** The field that was wrong, e.g. `range.start.line`. */
@@ -50,7 +50,10 @@ export function parseImport(text: string): ParsedImport {
   const transcripts = Object.hasOwn(file, 'transcripts')
     ? { transcripts: ofKnown('transcripts', transcriptSchema) }
     : {};
-  return { episodes, ...transcripts, highlights, problems };
+  const shows = Object.hasOwn(file, 'shows')
+    ? { shows: readList(file, 'shows', showSchema, problems) }
+    : {};
+  return { episodes, ...transcripts, ...shows, highlights, problems };
 }
 
 type ListName = NonNullable<ImportProblem['list']>;

@@ -1,11 +1,12 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Highlight } from '@/lib/highlights/types';
-import type { StoredEpisode, StoredTranscript } from './types';
+import type { StoredEpisode, StoredShow, StoredTranscript } from './types';
 
 export interface Database extends Dexie {
   episodes: EntityTable<StoredEpisode, 'id'>;
   transcripts: EntityTable<StoredTranscript, 'id'>;
   highlights: EntityTable<Highlight, 'id'>;
+  shows: EntityTable<StoredShow, 'id'>;
 }
 
 /**
@@ -23,7 +24,8 @@ export function createDatabase(name = 'marginear'): Database {
     transcripts: 'id, episodeId',
     highlights: 'id, episodeId, created, edited, deleted',
   });
-  const newest = 1;
+  db.version(2).stores({ shows: 'id, *keys' });
+  const newest = 2;
   // Dexie opens databases of a newer version as they are; writing our older shapes into one would
   // damage it. It stores our version times ten: https://dexie.org/docs/Dexie/Dexie.verno
   db.on('ready', () => {

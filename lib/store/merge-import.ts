@@ -4,6 +4,7 @@ import { absorbEpisode } from './absorb-episode';
 import type { Database } from './database';
 import { findEpisode } from './find-episode';
 import { isKept } from './highlights';
+import { absorbShow } from './shows';
 import { absorbTranscript } from './transcripts';
 
 /** Numbers of highlights. */
@@ -19,7 +20,7 @@ export interface MergeResult {
  * to an older file, and the same file again changes nothing.
  */
 export function mergeImport(db: Database, archive: Archive): Promise<MergeResult> {
-  return db.transaction('rw', db.episodes, db.transcripts, db.highlights, async () => {
+  return db.transaction('rw', db.tables, async () => {
     const absorbed = new Map<string, string>();
     for (const episode of archive.episodes) {
       absorbed.set(episode.id, (await absorbEpisode(db, episode)).id);
@@ -31,6 +32,7 @@ export function mergeImport(db: Database, archive: Archive): Promise<MergeResult
     for (const transcript of archive.transcripts ?? []) {
       await absorbTranscript(db, underKeptEpisode(transcript, episodeIds));
     }
+    for (const show of archive.shows ?? []) await absorbShow(db, show);
     const result = await mergeHighlights(
       db,
       archive.highlights.map((highlight) => underKeptEpisode(highlight, episodeIds)),

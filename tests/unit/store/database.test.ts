@@ -13,13 +13,30 @@ describe('the database', () => {
     expect(await freshDatabase(indexedDB).episodes.count()).toBe(1);
   });
 
+  it('keeps what version 1 held', async () => {
+    const indexedDB = new IDBFactory();
+    const old = new Dexie('marginear', { indexedDB });
+    old.version(1).stores({
+      episodes: 'id, *keys, lastSeen, deleted',
+      transcripts: 'id, episodeId',
+      highlights: 'id, episodeId, created, edited, deleted',
+    });
+    const episode = { id: 'e', page: 'p', keys: ['k'], firstSeen: 1, lastSeen: 1 };
+    await old.table('episodes').add(episode);
+    old.close();
+    const db = freshDatabase(indexedDB);
+    expect(await db.episodes.toArray()).toEqual([episode]);
+    expect(await db.shows.count()).toBe(0);
+  });
+
   it('refuses one that a newer version made, and does not touch it', async () => {
     const indexedDB = new IDBFactory();
     const newer = new Dexie('marginear', { indexedDB });
-    newer.version(2).stores({
+    newer.version(3).stores({
       episodes: 'id, *keys, lastSeen, deleted, title',
       transcripts: 'id, episodeId',
       highlights: 'id, episodeId, created, edited, deleted',
+      shows: 'id, *keys',
       clips: 'id',
     });
     await newer.open();
@@ -30,6 +47,6 @@ describe('the database', () => {
       .catch((error: unknown) => describeStoreFailure(error));
     expect(failure).toEqual({ code: 'newer' });
     const [found] = await indexedDB.databases();
-    expect(found?.version).toBe(20);
+    expect(found?.version).toBe(30);
   });
 });
