@@ -31,15 +31,16 @@ const rules: Record<string, { values: string[]; types: string[] }> = {
   'lib/messaging': { values: coreRooms, types: ['lib/player'] },
   'lib/store': { values: coreRooms, types: [] },
   'lib/sources': { values: [...coreRooms, 'lib/store', 'lib/messaging'], types: [] },
+  'lib/speech': { values: [...coreRooms, 'lib/store'], types: [] },
   'lib/page': { values: [...coreRooms, 'lib/messaging', 'lib/player'], types: [] },
   'lib/background': { values: [...coreRooms, 'lib/messaging', 'lib/player'], types: [] },
   components: {
     values: coreRooms,
-    types: ['lib/player', 'lib/store', 'lib/sources', 'lib/messaging', 'public'],
+    types: ['lib/player', 'lib/store', 'lib/sources', 'lib/speech', 'lib/messaging', 'public'],
   },
   // Puts the rooms together into what the components ask for.
   'lib/services': {
-    values: [...coreRooms, 'lib/store', 'lib/messaging', 'lib/player', 'lib/sources'],
+    values: [...coreRooms, 'lib/store', 'lib/messaging', 'lib/player', 'lib/sources', 'lib/speech'],
     types: ['components'],
   },
   entrypoints: {
