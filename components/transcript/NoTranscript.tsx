@@ -1,4 +1,4 @@
-import type { LoadFailure } from '@/lib/sources/load-transcript';
+import type { LoadFailure } from '@/lib/sources/loading';
 import { useEpisode, type MessageKey, type Translate } from '../services';
 
 const reasons: Record<LoadFailure['failure']['code'], MessageKey> = {
@@ -10,6 +10,8 @@ const reasons: Record<LoadFailure['failure']['code'], MessageKey> = {
   'too-large': 'failedTooLarge',
   'not-a-transcript': 'failedNotATranscript',
   'no-item': 'failedNoItem',
+  'no-show': 'failedNoShow',
+  cancelled: 'failedCancelled',
 };
 
 /** What failed, from where, in words. */

@@ -1,12 +1,15 @@
 import type { Episode } from '@/lib/feed/episode';
 import type { FetchText } from '@/lib/messaging/fetch-text';
+import type { ReadFeed } from '@/lib/messaging/read-feed';
 import type { Database } from '@/lib/store/database';
 import { rememberEpisode } from '@/lib/store/episodes';
 import { describeStoreFailure, type StoreFailure } from '@/lib/store/failure';
 import { latestTranscript, saveTranscript } from '@/lib/store/transcripts';
 import type { Candidate } from '@/lib/transcript/candidate';
 import type { Transcript } from '@/lib/transcript/types';
-import { loadTranscript, type LoadFailure } from './load-transcript';
+import { loadChoice, type Choice } from './load-choice';
+import { loadTranscript } from './load-transcript';
+import type { LoadFailure, Progress } from './loading';
 
 /** What is being read: the episode of the page and its transcript, as far as they have come. */
 export interface Reading {
@@ -17,13 +20,24 @@ export interface Reading {
   /** Id under which the episode is kept; undefined while the database has not answered or cannot. */
   episodeId?: string;
   transcript?: Transcript;
+  /** Which of `choices` the transcript is; undefined for the one that was kept. */
+  chosen?: Choice;
+  /** The transcripts to choose from. */
+  choices: Choice[];
+  /** How far the feed that is being read has come; absent while none is. */
+  progress?: Progress;
   /** Sources that were tried and gave nothing. */
   failures: LoadFailure[];
+  /** What a search for the show in Apple's directory would send; absent where it would be of no use. */
+  unasked?: string;
 }
 
 export interface ReadingPorts {
   db: Database;
   fetchText: FetchText;
+  readFeed: ReadFeed;
+  /** Whether the listener allows, once for all, that Apple's directory is searched. */
+  mayAsk(): boolean;
   /** Milliseconds since the epoch. */
   now(): number;
   onChange(reading: Reading): void;
@@ -35,10 +49,11 @@ export interface ReadingPorts {
  * soon as there is one, keeps it. The database may fail at every step; reading goes on without it.
  */
 export function createReading(ports: ReadingPorts) {
-  const { db, fetchText, now, onChange } = ports;
-  let current: Reading = { status: 'waiting', failures: [] };
+  const { db, fetchText, readFeed, now, onChange } = ports;
+  let current: Reading = { status: 'waiting', choices: [], failures: [] };
   let work = new AbortController();
-  let latest: { turn: number; episode: Episode; candidates: readonly Candidate[] } | undefined;
+  let reading = new AbortController();
+  let latest: Turn | undefined;
   let remembering: Promise<string | undefined> = Promise.resolve(undefined);
 
   const keep = async <T>(action: () => Promise<T>): Promise<T | undefined> => {
@@ -50,62 +65,106 @@ export function createReading(ports: ReadingPorts) {
     }
   };
 
+  function change(signal: AbortSignal, changes: Partial<Reading>) {
+    if (signal.aborted) return;
+    current = { ...current, ...changes };
+    onChange(current);
+  }
+
+  /** Tells the database of the episode; shows the transcript that was kept until there is a newer one. */
+  async function remember(signal: AbortSignal, episode: Episode) {
+    const stored = await keep(() => rememberEpisode(db, episode, now()));
+    change(signal, { episodeId: stored?.id });
+    const kept = stored && (await keep(() => latestTranscript(db, stored.id)));
+    if (kept && !current.transcript) change(signal, { status: 'ready', transcript: kept });
+    return stored;
+  }
+
   /** Shows the page's episode; another `turn` is another episode, the same one brings more of it. */
   async function open(
     turn: number,
     episode: Episode,
     candidates: readonly Candidate[],
   ): Promise<void> {
+    const same = latest?.turn === turn;
+    latest = { ...(same && latest), turn, episode, candidates };
+    if (!same) current = { status: 'loading', turn, choices: [], failures: [] };
+    await load(latest);
+  }
+
+  async function load(latestTurn: Turn): Promise<void> {
+    const { episode, candidates, mayAsk } = latestTurn;
     work.abort();
     work = new AbortController();
+    reading = new AbortController();
     const { signal } = work;
-    const same = latest?.turn === turn;
-    latest = { turn, episode, candidates };
-    const change = (changes: Partial<Reading>) => {
-      if (signal.aborted) return;
-      current = { ...current, ...changes };
-      onChange(current);
-    };
-    if (!same) current = { status: 'loading', turn, failures: [] };
-    change({ status: current.transcript ? 'ready' : 'loading', episode });
+    const status = current.transcript ? 'ready' : 'loading';
+    change(signal, { status, episode, progress: undefined, unasked: undefined });
 
-    const remembered = keep(() => rememberEpisode(db, episode, now())).then(async (stored) => {
-      change({ episodeId: stored?.id });
-      const kept = stored && (await keep(() => latestTranscript(db, stored.id)));
-      // What the page or feed gives now is newer than what was kept.
-      if (kept && !current.transcript) change({ status: 'ready', transcript: kept });
-      return stored;
-    });
+    const remembered = remember(signal, episode);
     remembering = remembered.then((stored) => stored?.id);
     const loaded = await loadTranscript({
       episode,
       candidates,
       fetchText,
-      signal,
-      onTranscript: (transcript) => change({ status: 'ready', transcript }),
+      readFeed,
+      mayAsk: mayAsk || ports.mayAsk(),
+      signal: AbortSignal.any([signal, reading.signal]),
+      onProgress: (progress) => change(signal, { progress }),
+      onTranscript(transcript, chosen) {
+        if (!latestTurn.hasChosen) change(signal, { status: 'ready', transcript, chosen });
+      },
     });
     const stored = await remembered;
     if (signal.aborted) return;
-    const transcript = loaded.transcript ?? current.transcript;
-    change({
-      status: transcript ? 'ready' : 'none',
-      episode: loaded.episode,
-      transcript,
-      failures: loaded.failures,
-    });
-    if (!stored) return;
-    await keep(async () => {
-      await rememberEpisode(db, loaded.episode, now());
-      if (loaded.transcript) await saveTranscript(db, stored.id, loaded.transcript, now());
-    });
+    const { episode: found, choices, failures, unasked } = loaded;
+    const { progress, transcript } = current;
+    if (progress) failures.push({ candidate: progress.candidate, failure: { code: 'cancelled' } });
+    const done = { choices, failures, unasked, progress: undefined };
+    change(signal, { ...done, status: transcript ? 'ready' : 'none', episode: found });
+    const fresh = latestTurn.hasChosen ? undefined : loaded.transcript;
+    if (stored) await keep(() => store(stored.id, found, fresh));
+  }
+
+  async function store(id: string, episode: Episode, transcript?: Transcript): Promise<void> {
+    await rememberEpisode(db, episode, now());
+    if (transcript) await saveTranscript(db, id, transcript, now());
   }
 
   return {
     open,
     /** Tries all sources again. */
-    retry: () =>
-      latest ? open(latest.turn, latest.episode, latest.candidates) : Promise.resolve(),
+    retry: async () => latest && load(latest),
+    /** Searches Apple's directory for the show, this once. */
+    async askDirectory() {
+      if (latest) await load((latest = { ...latest, mayAsk: true }));
+    },
+    /** Gives up the feed that is being read, and what would come after it. */
+    cancel: () => reading.abort(),
+    /** Shows another of the choices, whatever speaks against it; answers with why that failed. */
+    async choose(choice: Choice): Promise<LoadFailure | undefined> {
+      const { signal } = work;
+      if (!latest || !current.episode) return undefined;
+      const loaded = await loadChoice(choice, current.episode, fetchText, signal);
+      if (signal.aborted) return undefined;
+      if ('failure' in loaded) return loaded;
+      latest.hasChosen = true;
+      change(signal, { status: 'ready', transcript: loaded, chosen: choice });
+      const id = await remembering;
+      if (id !== undefined) await keep(() => saveTranscript(db, id, loaded, now()));
+    },
     /** The id of the episode on the page, once the database has answered; undefined if it cannot. */
     rememberedId: () => remembering,
   };
+}
+
+/** One episode on the page, and what the listener wanted there. */
+interface Turn {
+  turn: number;
+  episode: Episode;
+  candidates: readonly Candidate[];
+  /** Apple's directory may be searched this once. */
+  mayAsk?: boolean;
+  /** The transcript shown is the listener's choice: no better one takes its place. */
+  hasChosen?: boolean;
 }

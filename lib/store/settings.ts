@@ -7,6 +7,8 @@ export interface Settings {
   follow: boolean;
   /** Size of the transcript's text against the usual one, 0.75 to 2. */
   textSize: number;
+  /** Apple's podcast directory may be searched for a show without asking each time. */
+  askDirectory: boolean;
   /** Where the sidebar opens: laid over the page, or in the browser's own side panel. */
   place: 'overlay' | 'panel';
 }
@@ -15,6 +17,7 @@ export const defaultSettings: Readonly<Settings> = {
   theme: 'system',
   follow: true,
   textSize: 1,
+  askDirectory: false,
   place: 'overlay',
 };
 
@@ -28,6 +31,7 @@ const settingsSchema: v.GenericSchema<unknown, Settings> = v.fallback(
       v.pipe(v.number(), v.minValue(0.75), v.maxValue(2)),
       defaultSettings.textSize,
     ),
+    askDirectory: v.fallback(v.boolean(), defaultSettings.askDirectory),
   }),
   defaultSettings,
 );

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Episode } from '@/lib/feed/episode';
 import type { FetchResult, FetchText } from '@/lib/messaging/fetch-text';
-import { loadTranscript } from '@/lib/sources/load-transcript';
+import { readFeedBy } from '@/lib/messaging/read-feed';
+import { loadTranscript as loadWith } from '@/lib/sources/load-transcript';
+import type { LoadOptions } from '@/lib/sources/loading';
 import type { Candidate, PageCandidate } from '@/lib/transcript/candidate';
 import type { Transcript } from '@/lib/transcript/types';
 
@@ -51,13 +53,16 @@ function network(texts: Record<string, string | number>) {
   });
 }
 
+const loadTranscript = (options: Omit<LoadOptions, 'readFeed'>) =>
+  loadWith({ readFeed: readFeedBy(options.fetchText), ...options });
+
 const firstText = (transcript?: Transcript) => transcript?.lines[0]?.text;
 
 test('shows the page’s transcript at once and a better one after it', async () => {
   const shown: Transcript[] = [];
   const fetchText = network({ [track.url]: vtt('The river rose.') });
   const loading = loadTranscript({
-    episode,
+    episode: { ...episode, enclosure: 'https://media.example/lamp.mp3' },
     candidates: [feed, track, fromPage],
     fetchText,
     onTranscript: (transcript) => shown.push(transcript),
@@ -80,7 +85,9 @@ test('fetches nothing when there is nothing to fetch', async () => {
   const fetchText = network({});
   expect(await loadTranscript({ episode, candidates: [], fetchText })).toEqual({
     episode,
+    choices: [],
     failures: [],
+    unasked: episode.title,
   });
   expect(fetchText).not.toHaveBeenCalled();
 });
@@ -255,7 +262,7 @@ test('tells nobody anything once it was stopped', async () => {
     onTranscript,
   });
   expect(onTranscript).not.toHaveBeenCalled();
-  expect(result).toEqual({ episode, failures: [] });
+  expect(result).toEqual({ episode, choices: [track], failures: [] });
 });
 
 test.each([

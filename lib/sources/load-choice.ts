@@ -1,0 +1,42 @@
+import type { Episode } from '@/lib/feed/episode';
+import type { FetchText } from '@/lib/messaging/fetch-text';
+import type { Candidate, FeedCandidate, PageCandidate } from '@/lib/transcript/candidate';
+import { linesFromBlocks } from '@/lib/transcript/lines-from-blocks';
+import { readTranscript } from '@/lib/transcript/read-transcript';
+import type { Transcript } from '@/lib/transcript/types';
+import type { LoadFailure } from './loading';
+
+/** A transcript that the listener may choose: one that needs no feed to be found. */
+export type Choice = Exclude<Candidate, FeedCandidate>;
+
+/** Reads what stands in the page. */
+export function readPage(
+  candidate: PageCandidate,
+  { duration, page }: Episode,
+): Transcript | LoadFailure {
+  const { blocks, language, shape } = candidate;
+  const parsed = linesFromBlocks(blocks, { duration, language });
+  return orFailure(candidate, { ...parsed, source: { kind: 'page', format: shape, url: page } });
+}
+
+/** Fetches and reads one transcript. Never throws. */
+export async function loadChoice(
+  choice: Choice,
+  episode: Episode,
+  fetchText: FetchText,
+  signal?: AbortSignal,
+): Promise<Transcript | LoadFailure> {
+  if (choice.kind === 'page') return readPage(choice, episode);
+  const answer = await fetchText(choice.url, signal);
+  if (!answer.ok) return { candidate: choice, failure: answer };
+  const { text, type, url } = answer;
+  const { format, ...parsed } = readTranscript(text, { type, url });
+  const kind = choice.kind === 'track' ? 'track' : 'feed';
+  const language = parsed.language ?? choice.language;
+  return orFailure(choice, { ...parsed, language, source: { kind, format, url } });
+}
+
+function orFailure(candidate: Choice, transcript: Transcript): Transcript | LoadFailure {
+  if (transcript.lines.length > 0) return transcript;
+  return { candidate, failure: { code: 'not-a-transcript' } };
+}
