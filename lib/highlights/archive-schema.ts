@@ -109,7 +109,7 @@ export const transcriptSchema: v.GenericSchema<unknown, StoredTranscript> = v.ob
   timing: v.picklist(['cue', 'interpolated', 'estimated', 'none']),
   language: optionalText,
   source: v.object({
-    kind: v.picklist(['page', 'track', 'feed', 'import']),
+    kind: v.picklist(['page', 'track', 'feed', 'import', 'speech']),
     format: v.string(),
     url: optionalText,
   }),

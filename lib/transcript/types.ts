@@ -76,7 +76,7 @@ export interface Transcript {
 
 /** Where a transcript came from, as it is shown to the listener. */
 export interface Source {
-  kind: 'page' | 'track' | 'feed' | 'import';
+  kind: 'page' | 'track' | 'feed' | 'import' | 'speech';
   /** `podscripts`, `bracketed`, `vtt`, `srt`, `json`… */
   format: string;
   url?: string;
