@@ -2,7 +2,8 @@ import { resolveAddress } from '@/lib/feed/address';
 import type { Candidate, TrackCandidate } from '@/lib/transcript/candidate';
 import { findBlocks } from '@/lib/transcript/find-blocks';
 import { findFeeds } from './find-feeds';
-import { mayHoldTranscript, readRows } from './read-rows';
+import { readRows } from './read-rows';
+import { findPlace } from './transcript-places';
 
 const mostTracks = 10;
 
@@ -11,7 +12,7 @@ const mostTracks = 10;
  * of its media, the feeds it links. Data only; nothing is fetched.
  */
 export function findCandidates(root: Document, url: string, media?: HTMLMediaElement): Candidate[] {
-  const found = mayHoldTranscript(root) ? findBlocks(readRows(root)) : undefined;
+  const found = findBlocks(readRows(root, findPlace(url)));
   const language = root.documentElement.getAttribute('lang')?.trim() || undefined;
   return [
     ...(found ? [{ kind: 'page' as const, ...found, language }] : []),

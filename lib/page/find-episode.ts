@@ -38,8 +38,7 @@ export function findEpisode(
   const reasons: FoundEpisode['reasons'] = [];
   if (said) reasons.push('json-ld');
   if (isKnownEpisode(url)) reasons.push('site');
-  if (candidates.some(({ kind }) => kind === 'page' || kind === 'track'))
-    reasons.push('transcript');
+  if (candidates.some(isTimed)) reasons.push('transcript');
   if (
     isRecording(audio, facts, media) &&
     !isSearch(url) &&
@@ -52,6 +51,12 @@ export function findEpisode(
     isEpisode: reasons.length > 0,
     reasons,
   };
+}
+
+/** Text without times may be any interview or play; only times show that there is something to hear. */
+function isTimed(candidate: Candidate): boolean {
+  if (candidate.kind === 'page') return candidate.blocks.some(({ start }) => start !== undefined);
+  return candidate.kind === 'track';
 }
 
 /** One recording, and not one known to be short. */

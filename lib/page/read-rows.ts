@@ -1,5 +1,6 @@
 import type { Row } from '@/lib/transcript/find-blocks';
-import { isChrome, isHeading, isInline, isUnread } from './element-kind';
+import { isChrome, isHeading, isInline, isNameLike, isUnread, markOf } from './element-kind';
+import type { TranscriptPlace } from './transcript-places';
 
 /** More text (UTF-16 units) or nodes than any transcript page has. */
 const mostText = 5_000_000;
@@ -7,27 +8,7 @@ const mostNodes = 500_000;
 /** How many containers make a row's path. */
 const pathDepth = 4;
 
-const timeMark = /\d:\d\d/;
 const listedMarks = /(?:^|\n)[ \t]*[[(]?(?:\d{1,2}:)?\d{1,2}:\d\d/g;
-
-/** Whether the page names enough times that reading it row by row may be worth it. */
-export function mayHoldTranscript(root: Document): boolean {
-  if (hasMarks(root.body?.textContent ?? '')) return true;
-  for (const element of root.querySelectorAll('*')) {
-    if (element.shadowRoot && hasMarks(element.shadowRoot.textContent ?? '')) return true;
-  }
-  return false;
-}
-
-function hasMarks(text: string): boolean {
-  let from = 0;
-  for (let count = 0; count < 3; count++) {
-    const at = text.slice(from).search(timeMark);
-    if (at < 0) return false;
-    from += at + 4;
-  }
-  return true;
-}
 
 interface Container {
   kind: Row['kind'];
@@ -36,28 +17,37 @@ interface Container {
   pre: boolean;
 }
 
-/** A node to read, or the end of a block (a container without node). */
+/** A node to read, or the end of a block (a container without node) or of what may be a name. */
 interface Step {
   node?: Node;
   inside: Container;
+  /** How many rows there were where the name began. */
+  nameAt?: number;
 }
 
 /**
  * The page's text in document order, a row per block element, `<br>` or pre-formatted line, with
- * inline elements joined. Open shadow trees are read before what their hosts hold. Computes no
- * layout: what only style sheets hide is read, and reading costs one pass over the nodes.
+ * inline elements joined; of a place that is known and there, only its text. Open shadow trees are
+ * read before what their hosts hold. Computes no layout: what only style sheets hide is read, and
+ * reading costs one pass over the nodes.
  */
-export function readRows(root: Document): Row[] {
+export function readRows(root: Document, place?: TranscriptPlace): Row[] {
   const writer = createRowWriter();
   const top: Container = { kind: 'text', path: [], pre: false };
-  const steps: Step[] = root.body ? [{ node: root.body, inside: top }] : [];
+  const items = place ? [...root.querySelectorAll(place.items)] : [];
+  const skip = items.length > 0 ? place?.skip : undefined;
+  const steps: Step[] = (items.length > 0 ? items : [root.body])
+    .toReversed()
+    .map((node) => ({ node, inside: top }));
   for (let nodes = 0; nodes < mostNodes && writer.length < mostText; nodes++) {
     const step = steps.pop();
     if (!step) break;
-    const { node, inside } = step;
-    if (!node) writer.endRow();
+    const { node, inside, nameAt } = step;
+    if (nameAt !== undefined) writer.endName(nameAt);
+    else if (!node) writer.endRow();
     else if (node.nodeType === 3) writer.write((node as Text).data, inside);
-    else if (node.nodeType === 1) enter(node as Element, inside, steps, writer);
+    else if (node.nodeType === 1 && !(skip && (node as Element).matches(skip)))
+      enter(node as Element, inside, steps, writer);
   }
   return writer.rows();
 }
@@ -67,6 +57,8 @@ function enter(element: Element, inside: Container, steps: Step[], writer: RowWr
   if (element.tagName === 'BR') return writer.endRow();
   const chrome = inside.kind === 'chrome' || isChrome(element);
   if (isInline(element) && chrome === (inside.kind === 'chrome')) {
+    writer.mark(markOf(element));
+    if (writer.isOpening() && isNameLike(element)) steps.push({ inside, nameAt: writer.count });
     return pushChildren(element, inside, steps);
   }
   const kind = chrome ? 'chrome' : isHeading(element) ? 'heading' : inside.kind;
@@ -75,6 +67,7 @@ function enter(element: Element, inside: Container, steps: Step[], writer: RowWr
     element.tagName === 'PRE' ||
     /white-space:\s*pre/.test(element.getAttribute('style') ?? '');
   writer.endRow();
+  writer.mark(markOf(element));
   steps.push({ inside });
   pushChildren(
     element,
@@ -101,15 +94,21 @@ function createRowWriter() {
   const rows: Row[] = [];
   let text = '';
   let container: Container | undefined;
+  let extra: Pick<Row, 'start' | 'lead'> = {};
   let length = 0;
 
   function endRow() {
     const row = text.replace(/\s+/g, ' ').trim();
     if (row && container)
-      rows.push({ text: row, kind: container.kind, path: container.path.join('>') });
+      rows.push({ text: row, kind: container.kind, path: container.path.join('>'), ...extra });
+    // The mark of a block is its first row's, however deep that lies.
+    if (row) extra = {};
     text = '';
     container = undefined;
   }
+
+  /** Nothing but a mark stands in the row so far. */
+  const isOpening = () => text.length < 20 && !/\p{L}/u.test(text);
 
   function append(piece: string, inside: Container) {
     if (isGlued(text, piece)) text += ' ';
@@ -121,6 +120,20 @@ function createRowWriter() {
   return {
     get length() {
       return length;
+    },
+    get count() {
+      return rows.length;
+    },
+    isOpening,
+    mark(start: number | undefined) {
+      if (start !== undefined && isOpening()) extra.start = start;
+    },
+    endName(at: number) {
+      if (rows.length !== at || extra.lead !== undefined || text.length > 100) return;
+      extra.lead = text
+        .replace(/^[^\p{L}]+/u, '')
+        .replace(/\s+/g, ' ')
+        .trim();
     },
     write(data: string, inside: Container) {
       const lines = inside.pre || isListing(data) ? data.split('\n') : [data];

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { mayHoldTranscript, readRows } from '@/lib/page/read-rows';
+import { readRows } from '@/lib/page/read-rows';
 import { page } from './dom';
 
 const texts = (body: string) => readRows(page(body)).map((row) => row.text);
@@ -93,15 +93,6 @@ test('enters open shadow trees', () => {
   const shadow = root.querySelector('x-player')!.attachShadow({ mode: 'open' });
   shadow.innerHTML = '<p>0:01 a</p><p>0:02 b</p><p>0:03 c</p>';
   expect(readRows(root).map((row) => row.text)).toEqual(['0:01 a', '0:02 b', '0:03 c', 'after']);
-  expect(mayHoldTranscript(root)).toBe(true);
-});
-
-test.each([
-  ['<p>no times at all</p>', false],
-  ['<p>Show at 10:30 or 11:30</p>', false],
-  ['<p>0:01 a</p><p>0:02 b</p><p>00:00:03 c</p>', true],
-])('guesses of %s that it may hold a transcript: %s', (body, expected) => {
-  expect(mayHoldTranscript(page(body))).toBe(expected);
 });
 
 test('reads a deep tree without recursion', () => {
