@@ -1,10 +1,14 @@
 import { browser } from 'wxt/browser';
 import { safeParse } from 'valibot';
 import { fromPage, toBackground, type ToBackground } from '@/lib/messaging/protocol';
+import { setBadge } from './badge';
 import { createToolbarPlace, openBeside } from './beside';
 import { createGuardedFetch } from './guarded-fetch';
+import { forgetRevoked, missingOf, registerGranted, runOn } from './granted-sites';
 import type { GuardedRequestOptions } from './guarded-request';
 import { injectByClick } from './inject';
+import { retireLostFrames } from './open-tabs';
+import { createReadChapters } from './read-chapters';
 import { createReadFeed } from './read-feed';
 import { relay } from './relay';
 import { serveFeeds } from './serve-feeds';
@@ -17,6 +21,7 @@ export function listen(): void {
     hasPermission: (url) => browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }),
   };
   const fetchText = createGuardedFetch(network);
+  const readChapters = createReadChapters(network);
   serveFeeds(createReadFeed(network));
   browser.runtime.onMessage.addListener((data: unknown, sender, respond) => {
     // Only our own pages may ask for anything; a content script shares its process with a page.
@@ -35,14 +40,27 @@ export function listen(): void {
     if (id !== undefined && !(await toolbar.open(id))) await toggle(id);
   });
 
+  browser.runtime.onInstalled.addListener(() => void registerGranted());
+  browser.runtime.onStartup.addListener(() => void registerGranted());
+  browser.permissions.onAdded.addListener(() => void registerGranted());
+  browser.permissions.onRemoved.addListener(() => void forgetRevoked().then(retireLostFrames));
+
   async function answer(message: ToBackground, tabId: number | undefined): Promise<unknown> {
     switch (message.type) {
       case 'introduce':
         return tabId === undefined ? undefined : tell(tabId, message);
       case 'fetch-text':
         return fetchText(message.url);
+      case 'read-chapters':
+        return readChapters(message.url);
       case 'open-page':
         return injectByClick(message.tabId);
+      case 'missing-hosts':
+        return missingOf(message.hosts);
+      case 'run-on':
+        return runOn(message.hosts);
+      case 'badge':
+        return tabId === undefined ? undefined : setBadge(tabId, message.badge);
       case 'open-library':
         return void (await browser.tabs.create({ url: libraryUrl(message.hash) }));
     }

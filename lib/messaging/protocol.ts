@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Chapter } from '@/lib/chapters/chapter';
 import type { Episode } from '@/lib/feed/episode';
 import type { PlayerSample } from '@/lib/player/player';
 import { pageShapes, type Candidate } from '@/lib/transcript/candidate';
@@ -63,6 +64,14 @@ const candidate: v.GenericSchema<Candidate> = v.variant('kind', [
   v.object({ kind: v.literal('feed'), url: address }),
 ]);
 
+const chapter: v.GenericSchema<Chapter> = v.object({
+  start: seconds,
+  end: v.optional(seconds),
+  title: shortText,
+  url: v.optional(address),
+  image: v.optional(address),
+});
+
 const sample: v.GenericSchema<PlayerSample> = v.object({
   at: v.pipe(v.number(), v.finite()),
   time: seconds,
@@ -71,6 +80,13 @@ const sample: v.GenericSchema<PlayerSample> = v.object({
   playing: v.boolean(),
   advancing: v.boolean(),
 });
+
+const host = v.pipe(v.string(), v.maxLength(255));
+const hosts = v.pipe(v.array(host), v.maxLength(50));
+
+/** Hosts and what they are for: pages and players are run on, feeds and transcripts are only read. */
+const siteHosts = v.object({ pages: hosts, players: hosts, reads: hosts });
+export type SiteHosts = v.InferOutput<typeof siteHosts>;
 
 /** What a Player may be asked, wherever its media is. */
 const wishes = [
@@ -90,6 +106,10 @@ export const pageToSidebar = v.variant('type', [
     turn: v.number(),
     episode,
     candidates: v.pipe(v.array(candidate), v.maxLength(50)),
+    /** Chapters that the page lists, transcript time. */
+    chapters: v.optional(v.pipe(v.array(chapter), v.maxLength(1_000))),
+    /** Host of the page itself, and of frames in it that look like players. */
+    site: v.object({ page: host, players: hosts }),
   }),
   /** The media's clock; without `sample` the media went away. */
   v.object({ type: v.literal('sample'), sample: v.optional(sample) }),
@@ -127,6 +147,14 @@ export const toBackground = v.variant('type', [
   v.object({ type: v.literal('fetch-text'), url: address }),
   /** A side panel wants to show a tab; answered by whether a page script is there, or could be put there. */
   v.object({ type: v.literal('open-page'), tabId: v.number() }),
+  /** Which of these hosts has the listener not allowed yet? Answered by SiteHosts. */
+  v.object({ type: v.literal('missing-hosts'), hosts: siteHosts }),
+  /** The listener has allowed these hosts: run on them from now on. */
+  v.object({ type: v.literal('run-on'), hosts }),
+  /** What the toolbar button shows for the tab of this sidebar. */
+  v.object({ type: v.literal('badge'), badge: v.picklist(badges) }),
+  /** Get the chapters in the head of an audio file; answered by a list, empty where there are none. */
+  v.object({ type: v.literal('read-chapters'), url: address }),
   /** Open the library in a tab of its own, at a place in it. */
   v.object({ type: v.literal('open-library'), hash: shortText }),
 ]);
@@ -176,6 +204,8 @@ export const toPage = v.variant('type', [
   v.object({ type: v.literal('find-media') }),
   /** To the frame with the media. */
   v.object({ type: v.literal('steer'), wish: playerWish }),
+  /** The listener took the permission for this frame back, unless it was told to stay just before: end. */
+  v.object({ type: v.literal('retire') }),
 ]);
 export type ToPage = v.InferOutput<typeof toPage>;
 
