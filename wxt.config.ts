@@ -1,6 +1,16 @@
 import { defineConfig } from 'wxt';
 import { hostPermissions, pageMatches } from './lib/page/sites';
 
+/** Before any script of the page, also in frames that the page's scripts fill and that have no address of their own. */
+const mediaHook = {
+  matches: pageMatches,
+  js: ['content-scripts/media-hook.js'],
+  run_at: 'document_start',
+  world: 'MAIN',
+  all_frames: true,
+  match_origin_as_fallback: true,
+} as const;
+
 export default defineConfig({
   imports: false,
   // Without this WXT builds Firefox as Manifest V2.
@@ -14,6 +24,7 @@ export default defineConfig({
     host_permissions: [...new Set([...pageMatches, ...hostPermissions])],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_toolbarButton__' },
+    content_scripts: [mediaHook],
     // A static address: pages with COEP never run a frame with `use_dynamic_url`.
     web_accessible_resources: [{ resources: ['sidebar.html'], matches: ['*://*/*'] }],
     ...(browser === 'firefox'

@@ -1,0 +1,92 @@
+import { mediaNotice, mediaRequest } from './hook-events';
+
+/**
+ * Runs in the page's own world and makes known what no search of the document finds: media that was never
+ * attached to it, and shadow roots made after we looked. The page must not notice: natives are called
+ * first, with what the page gave, their answer is the page's answer, `toString` tells of the native.
+ */
+export function hookMedia(): void {
+  const { apply } = Reflect;
+  const send = EventTarget.prototype.dispatchEvent;
+  const natives = new WeakMap<object, object>();
+  const seen = new WeakSet<object>();
+  const media = new Set<WeakRef<HTMLMediaElement>>();
+  let answer = '';
+
+  /** Only `prepare` may change what is called; `after` cannot break anything. */
+  function wrap<Self>(
+    owner: object,
+    name: string,
+    after: (self: Self) => void,
+    prepare = (self: Self) => self,
+  ): void {
+    const descriptor = Object.getOwnPropertyDescriptor(owner, name)!;
+    const key = descriptor.get ? 'get' : 'value';
+    const native = descriptor[key];
+    const wrapped = new Proxy(native, {
+      apply(target, self: Self, given: unknown[]) {
+        const result: unknown = apply(target, prepare(self), given);
+        try {
+          after(self);
+        } catch {
+          // Nobody asked us.
+        }
+        return result;
+      },
+    });
+    natives.set(wrapped, native);
+    Object.defineProperty(owner, name, { ...descriptor, [key]: wrapped });
+  }
+
+  function hand(element: Element): void {
+    apply(send, document, [new MouseEvent(answer, { relatedTarget: element })]);
+  }
+
+  function notice(element: HTMLMediaElement): void {
+    if (!seen.has(element)) media.add(new WeakRef(element));
+    seen.add(element);
+    // `document.open()` has dropped it; adding it twice is adding it once.
+    listen();
+    if (answer) return hand(element);
+    // A frame that its parent can look into has its media found from there.
+    let top: Window = window;
+    while (top.frameElement) top = top.parent;
+    apply(send, top.document, [new Event(mediaNotice)]);
+  }
+
+  function onRequest(event: Event): void {
+    event.preventDefault();
+    answer = (event as CustomEvent<string>).detail || answer;
+    for (const reference of media) {
+      const element = reference.deref();
+      if (!element) media.delete(reference);
+      else if (answer) hand(element);
+    }
+  }
+
+  function listen(): void {
+    document.addEventListener(mediaRequest, onRequest);
+  }
+
+  // Whoever answers is a hook that is here already.
+  if (!document.dispatchEvent(new CustomEvent(mediaRequest, { cancelable: true }))) return;
+  listen();
+  const onFirst = (element: HTMLMediaElement) => {
+    if (!seen.has(element)) notice(element);
+  };
+  const { prototype } = HTMLMediaElement;
+  wrap(prototype, 'play', notice);
+  wrap(prototype, 'pause', onFirst);
+  wrap(prototype, 'load', onFirst);
+  // A player that only reads the clock is found when we come late.
+  wrap(prototype, 'currentTime', onFirst);
+  wrap(Element.prototype, 'attachShadow', (host: Element) => {
+    if (answer && host.isConnected) hand(host);
+  });
+  wrap<object>(
+    Function.prototype,
+    'toString',
+    () => undefined,
+    (self) => natives.get(self) ?? self,
+  );
+}
