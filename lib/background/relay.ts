@@ -1,6 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
 import type { FromPage, ToPage } from '@/lib/messaging/protocol';
+import { setBadge } from './badge';
 import { injectPageScript } from './inject';
 import { tell } from './tell';
 
@@ -21,7 +22,7 @@ export async function relay(
     case 'steer':
       return void (await tell(tab.id, { type: 'steer', wish: message.wish }, message.frameId));
     case 'badge':
-      return;
+      return setBadge(tab.id, message.badge);
   }
 }
 

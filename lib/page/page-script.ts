@@ -1,17 +1,30 @@
 import { browser } from 'wxt/browser';
 import { safeParse } from 'valibot';
 import { acceptPanels } from '@/lib/messaging/panel';
-import { toPage, type FromPage } from '@/lib/messaging/protocol';
+import { toPage, type ToPage } from '@/lib/messaging/protocol';
 import { startPageSession } from './page-session';
+import { tellBackground } from './tell-background';
 
-const global = globalThis as { marginear?: AbortController };
+const global = globalThis as { marginear?: AbortController; marginearStays?: boolean };
 
 /** Starts once per frame, however often it is injected: by the scout's wish, by the toolbar button. */
 export function startPageScript(): void {
   // One whose extension was reloaded under it has ended.
   if (global.marginear && !global.marginear.signal.aborted) return;
   const stop = (global.marginear = new AbortController());
+  retireWhenTold(stop);
   if (window === window.top) serveTopFrame(stop);
+}
+
+/** The listener took the permission back; who may stay was marked just before. */
+function retireWhenTold(stop: AbortController): void {
+  const onMessage = (message: ToPage) => {
+    if (message.type !== 'retire') return;
+    if (!global.marginearStays) stop.abort();
+    delete global.marginearStays;
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  stop.signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(onMessage));
 }
 
 function serveTopFrame(stop: AbortController): void {
@@ -28,8 +41,7 @@ function serveTopFrame(stop: AbortController): void {
     stop,
   });
   acceptPanels(session.connectPanel, signal);
-  const message: FromPage = { type: 'started' };
-  void browser.runtime.sendMessage(message).catch(() => undefined);
+  tellBackground({ type: 'started' });
   const onMessage = (data: unknown, _sender: unknown, respond: (answer: unknown) => void) => {
     const { success, output } = safeParse(toPage, data);
     if (!success) return;

@@ -10,7 +10,9 @@ import type { PagePlayer } from './media/page-player';
 import { watchPlayers } from './media/watch-players';
 import type { OverlayOptions } from './overlay/overlay';
 import { createOverlaySlot } from './overlay/overlay-slot';
+import { playerHosts } from './player-frames';
 import { readText } from './read-text';
+import { tellBackground } from './tell-background';
 import { addressOfPage } from './watch-address';
 import { watchExtension } from './watch-extension';
 import { watchPage } from './watch-page';
@@ -38,6 +40,7 @@ interface Found {
   turn: number;
   episode: Episode;
   candidates: Candidate[];
+  site: { page: string; players: string[] };
 }
 
 /** Looks after the top frame of one page: finds media and episode, mounts the overlay, serves the player to it. */
@@ -66,15 +69,25 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
     address = addressOfPage();
     const candidates = findCandidates(document, location.href, playing?.media);
     const { episode, isEpisode } = findEpisode(document, location.href, playing?.media, candidates);
-    const next = { turn, episode, candidates };
+    const site = { page: location.hostname, players: playerHosts(document, location.href) };
+    const next = { turn, episode, candidates, site };
     if (!isEpisode && !openedByHand && !audience.has('panel')) return leave();
     if (JSON.stringify(next) === JSON.stringify(found)) return;
     found = next;
     audience.send({ type: 'episode', ...next });
+    badge();
     show();
   }
 
+  /** Says on the toolbar button what the page itself holds; a sidebar that is open knows more, and says it. */
+  function badge() {
+    if (audience.has('overlay') || audience.has('panel')) return;
+    const holds = found?.candidates.some(({ kind }) => kind !== 'feed');
+    tellBackground({ type: 'badge', badge: holds ? 'found' : 'none' });
+  }
+
   function leave() {
+    if (found) tellBackground({ type: 'badge', badge: 'none' });
     found = undefined;
     audience.leave('overlay');
     overlay.remove();

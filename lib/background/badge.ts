@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+import type { Badge } from '@/lib/messaging/protocol';
+
+/** White on each of these has a contrast of at least 4.5 (WCAG 2.2, 1.4.3). */
+const looks = {
+  found: { text: '✓', colour: '#1b6e3c', title: 'badgeFound' },
+  working: { text: '…', colour: '#5b5b66', title: 'badgeWorking' },
+  nothing: { text: '–', colour: '#9a3412', title: 'badgeNothing' },
+  none: { text: '', colour: '#5b5b66', title: 'toolbarButton' },
+} as const satisfies Record<Badge, object>;
+
+/** Shows on the toolbar button how far the transcript of a tab has come. Browsers take it off when the tab goes on. */
+export async function setBadge(tabId: number, badge: Badge): Promise<void> {
+  const { text, colour, title } = looks[badge];
+  try {
+    await Promise.all([
+      browser.action.setBadgeText({ tabId, text }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: colour }),
+      browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+      browser.action.setTitle({ tabId, title: browser.i18n.getMessage(title) }),
+    ]);
+  } catch {
+    // The tab was closed in the meantime.
+  }
+}
