@@ -5,7 +5,10 @@ import type { StoredEpisode } from '@/lib/highlights/archive';
 import type { MarkedEpisode } from '@/lib/highlights/export-markdown';
 import type { ImportProblem } from '@/lib/highlights/import-json';
 import type { Highlight, HighlightColour, TextRange } from '@/lib/highlights/types';
+import type { PlayFailure } from '@/lib/player/play-failure';
 import type { Player, PlayerSample } from '@/lib/player/player';
+import type { Choice } from '@/lib/sources/load-choice';
+import type { LoadFailure } from '@/lib/sources/loading';
 import type { Reading } from '@/lib/sources/reading';
 import type { MergeResult } from '@/lib/store/merge-import';
 import type { Settings } from '@/lib/store/settings';
@@ -38,12 +41,20 @@ export interface HighlightChanges {
 
 /** What the sidebar needs beside: one episode, its player and its marks. */
 export interface EpisodeServices extends SharedServices {
+  /** Over the page's media, or over our own audio while that plays. */
   player: Player;
+  own: OwnAudio;
   sample: ReadonlySignal<PlayerSample | undefined>;
   /** Wall-clock milliseconds, the clock of the samples' stamps. */
   now(): number;
   reading: ReadonlySignal<Reading>;
   retry(): void;
+  /** Searches Apple's podcast directory for the show, this once: sends `reading.unasked`. */
+  askDirectory(): void;
+  /** Gives up the feed that is being read. */
+  cancel(): void;
+  /** Shows another of the transcripts there are; answers with why that failed. */
+  choose(choice: Choice): Promise<LoadFailure | undefined>;
   visible: ReadonlySignal<boolean>;
   highlights: ReadonlySignal<readonly Highlight[]>;
   /** Marks a range; undefined if it could not be kept. */
@@ -52,6 +63,18 @@ export interface EpisodeServices extends SharedServices {
   /** Folds the sidebar; absent in the side panel, which the browser closes. */
   collapse?(): void;
   focusPage(): void;
+}
+
+/** The sidebar's own player, for an episode whose page has no media. */
+export interface OwnAudio {
+  /** Address of the audio file that can be played here; undefined where the page has media, or none is known. */
+  offer: ReadonlySignal<string | undefined>;
+  /** Why the last try failed. */
+  failure: ReadonlySignal<PlayFailure | undefined>;
+  /** Where an earlier listening was taken up, seconds. */
+  resumedAt: ReadonlySignal<number | undefined>;
+  /** Plays the offered file from where the listener left it. Only straight from a click. */
+  play(): void;
 }
 
 /** A highlight and whether it is new: the same words marked twice are one. */

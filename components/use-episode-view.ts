@@ -1,4 +1,5 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { useMarking } from './highlights/use-marking';
 import { useSearch } from './search/use-search';
 import { useEpisode } from './services';
@@ -11,7 +12,7 @@ export type EpisodeViewState = ReturnType<typeof useEpisodeView>;
 
 /** The sidebar's own state for one episode, and what the listener can do with it. */
 export function useEpisodeView() {
-  const { player, reading, sample, settings } = useEpisode();
+  const { own, player, reading, sample, settings, text } = useEpisode();
   const view = useSignal<View>('transcript');
   const helpOpen = useSignal(false);
   const following = useSignal(settings.peek().follow);
@@ -34,6 +35,15 @@ export function useEpisodeView() {
     following.value = false;
     focused.value = hit.line;
     reveal.value = { line: hit.line };
+  });
+
+  useSignalEffect(() => {
+    const at = own.resumedAt.value;
+    if (at === undefined) return;
+    toast.show({
+      text: text('resumedAt', formatTimeMark(at)),
+      action: { label: text('startOver'), run: () => player.seekTo(0) },
+    });
   });
 
   const seek = (line: number) => {

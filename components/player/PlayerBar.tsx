@@ -2,6 +2,7 @@ import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { useEpisode } from '../services';
 import { IconButton } from '../shared/IconButton';
 import { spokenTime } from '../shared/spoken-time';
+import { OwnOffer } from './OwnOffer';
 
 /** Offered speeds; a site that resets its own is not fought. */
 const rates = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
@@ -15,9 +16,10 @@ interface PlayerBarProps {
 }
 
 export function PlayerBar({ ticks }: PlayerBarProps) {
-  const { player, sample, text } = useEpisode();
+  const { own, player, sample, text } = useEpisode();
   const heard = sample.value;
-  if (!heard) return null;
+  const file = own.offer.value;
+  if (!heard) return file ? <OwnOffer address={file} /> : null;
   const { time, duration, rate, playing } = heard;
   const offered = rates.includes(rate) ? rates : [...rates, rate].sort((a, b) => a - b);
   return (

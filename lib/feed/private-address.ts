@@ -27,6 +27,13 @@ export function isPrivateAddress(hostname: string): boolean {
   return !host.includes('.') || localName.test(host);
 }
 
+/** Whether an address is http(s) on the public internet, with no name and password in it: one that media may be played from. */
+export function isPublicAddress(address: string): boolean {
+  const url = URL.parse(address);
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return false;
+  return !isPrivateAddress(url.hostname);
+}
+
 function isPrivateV4(address: number): boolean {
   return privateRanges.some(
     ([first, bits]) => address >>> (32 - bits) === v4Number(first) >>> (32 - bits),

@@ -3,16 +3,21 @@ import type { EpisodeServices } from '@/components/services';
 import { describeRange } from '@/lib/highlights/anchor';
 import type { Highlight } from '@/lib/highlights/types';
 import { fetchThroughBackground, openLibrary } from '@/lib/messaging/background-client';
+import { readFeedThroughBackground } from '@/lib/messaging/feed-client';
 import type { SidebarChannel } from '@/lib/messaging/handshake';
 import { createPageFetch, firstOf } from '@/lib/messaging/page-fetch';
+import { readFeedBy } from '@/lib/messaging/read-feed';
 import { createChannelPlayer } from '@/lib/player/channel-player';
+import { createEitherPlayer } from '@/lib/player/either-player';
 import { wallClock } from '@/lib/player/media-player';
 import type { PlayerSample } from '@/lib/player/player';
 import { createReading, type Reading } from '@/lib/sources/reading';
 import { createDatabase } from '@/lib/store/database';
+import { readPosition, savePosition } from '@/lib/store/episodes';
 import { describeStoreFailure } from '@/lib/store/failure';
 import { addHighlight, episodeHighlights } from '@/lib/store/highlights';
 import { watch } from '@/lib/store/live';
+import { createOwnAudio } from './own-audio';
 import { createSharedServices } from './shared-services';
 
 /** Wires the sidebar: page channel -> player and reading, database -> highlights. */
@@ -23,16 +28,28 @@ export async function createEpisodeServices(
   const db = createDatabase();
   const { shared, keep } = await createSharedServices(db);
   const sample = signal<PlayerSample | undefined>(undefined);
-  const reading = signal<Reading>({ status: 'waiting', failures: [] });
+  const reading = signal<Reading>({ status: 'waiting', choices: [], failures: [] });
   const visible = signal(true);
   const highlights = signal<readonly Highlight[]>([]);
 
-  const player = createChannelPlayer(channel.send);
+  const page = createChannelPlayer(channel.send);
+  const { own, player: ownPlayer } = createOwnAudio({
+    audio: new Audio(),
+    page,
+    reading,
+    episodeId: () => session.rememberedId(),
+    readPosition: (id) => keep(() => readPosition(db, id)),
+    savePosition: (id, position) => void keep(() => savePosition(db, id, position, Date.now())),
+    skips: () => ({ back: 15, forward: 30 }),
+  });
+  const player = createEitherPlayer(page, ownPlayer);
   player.subscribe((heard) => (sample.value = heard));
   const pageFetch = createPageFetch(channel);
   const session = createReading({
     db,
     fetchText: firstOf(fetchThroughBackground, pageFetch),
+    readFeed: firstOf(readFeedThroughBackground, readFeedBy(pageFetch)),
+    mayAsk: () => shared.settings.value.askDirectory,
     now: Date.now,
     onChange: (changed) => (reading.value = changed),
     onStoreFailure: (failure) => (shared.storeFailure.value = failure),
@@ -40,7 +57,7 @@ export async function createEpisodeServices(
   channel.subscribe((message) => {
     if (message.type === 'episode')
       void session.open(message.turn, message.episode, message.candidates);
-    else if (message.type === 'sample') player.take(message.sample);
+    else if (message.type === 'sample') page.take(message.sample);
     else if (message.type === 'visible') visible.value = message.visible;
   });
   channel.start();
@@ -59,10 +76,14 @@ export async function createEpisodeServices(
   return {
     ...shared,
     player,
+    own,
     sample,
     now: wallClock,
     reading,
     retry: () => void session.retry(),
+    askDirectory: () => void session.askDirectory(),
+    cancel: session.cancel,
+    choose: session.choose,
     visible,
     highlights,
     async addHighlight({ range, toPlayback }) {

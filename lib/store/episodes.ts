@@ -21,7 +21,8 @@ export function rememberEpisode(
     lastSeen: now,
   };
   // The callback must be `async` itself: from any other Dexie loses the transaction after some awaits.
-  return db.transaction('rw', db.episodes, db.transcripts, db.highlights, async () =>
+  const { episodes, transcripts, transcriptions, highlights } = db;
+  return db.transaction('rw', [episodes, transcripts, transcriptions, highlights], async () =>
     absorbEpisode(db, visit),
   );
 }
@@ -43,4 +44,9 @@ export function savePosition(
     const episode = await findEpisode(db, id);
     if (episode) await db.episodes.update(episode.id, { position, lastSeen: now });
   });
+}
+
+/** Where the listener left, seconds of playback time. */
+export async function readPosition(db: Database, id: string): Promise<number | undefined> {
+  return (await findEpisode(db, id))?.position;
 }

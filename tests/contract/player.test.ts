@@ -2,7 +2,9 @@ import { safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { pageToSidebar, sidebarToPage, type SidebarToPage } from '@/lib/messaging/protocol';
 import { createChannelPlayer } from '@/lib/player/channel-player';
+import { createEitherPlayer } from '@/lib/player/either-player';
 import { createMediaPlayer } from '@/lib/player/media-player';
+import { createOwnPlayer } from '@/lib/player/own-player';
 import type { Player, PlayerSample } from '@/lib/player/player';
 import type { FakeMedia } from '../support/fake-media';
 import { describePlayer } from './player-contract';
@@ -32,8 +34,23 @@ function obey(player: Player, message: SidebarToPage): void {
   if (message.type === 'rate') player.setRate(message.rate);
 }
 
+function overOwn(media: FakeMedia): Player {
+  const own = createOwnPlayer(media as unknown as HTMLAudioElement);
+  own.open('https://media.example.com/1.mp3', 0);
+  return own;
+}
+
+const silent = () => createChannelPlayer(() => {});
+
 describePlayer('createMediaPlayer', overMedia);
 describePlayer('createChannelPlayer', overChannel);
+describePlayer('createOwnPlayer', overOwn);
+describePlayer('createEitherPlayer over the first', (media) =>
+  createEitherPlayer(overMedia(media), silent()),
+);
+describePlayer('createEitherPlayer over the second', (media) =>
+  createEitherPlayer(silent(), overOwn(media)),
+);
 
 describe('createChannelPlayer alone', () => {
   it('has no sample before one came, and none after the media went away', () => {

@@ -1,5 +1,8 @@
 /** What the players use of a media element, with a clock that the test moves. */
 export interface FakeMedia extends EventTarget {
+  src: string;
+  removeAttribute(name: 'src'): void;
+  load(): void;
   currentTime: number;
   duration: number;
   playbackRate: number;
@@ -31,6 +34,11 @@ export function createFakeMedia(duration = 300): FakeMedia {
   let time = 0;
   let rate = 1;
   const members: Partial<FakeMedia> & ThisType<FakeMedia> = {
+    src: '',
+    removeAttribute() {
+      this.src = '';
+    },
+    load() {},
     duration,
     paused: true,
     ended: false,

@@ -36,7 +36,8 @@ export function createOverlay(options: OverlayOptions): Overlay {
   const root = host.attachShadow({ mode: 'closed' });
   const frame = document.createElement('iframe');
   frame.title = options.labels.frame;
-  frame.allow = 'clipboard-write';
+  // The second for our own player, where a key command and no click in the frame starts it.
+  frame.allow = 'clipboard-write; autoplay';
   const shift = createPageShift();
   const handle = createResizeHandle(options.labels.resize, {
     width: () => width,
