@@ -5,18 +5,31 @@ import { cleanText } from './text';
 export interface Utterance {
   text: string;
   speaker?: string;
+  /** Another voice than before begins, and the file does not say whose. */
+  turn?: true;
 }
 
-const voice = /<v(?:\.[^\s<>]*)?[ \t]+([^<>]*)>/gi;
+/** Whether a payload names its voices. */
+export function hasVoice(payload: string): boolean {
+  return payload.includes('<v') && payload.search(voice) >= 0;
+}
+
+const voice = /<v(?:\.[^\s<>]*)?[ \t]([^<>]*)>/gi;
 const lineBreak = /<br\s*\/?>/gi;
 // Only what caption writers use as markup; any other tag is something said or an attack, and shown as text.
 const tag =
   /<\/?(?:v|c|i|b|u|s|em|strong|ruby|rt|rp|lang|font|span|p)(?:[.\s/][^<>]*)?>|<\d[\d:.,]*>/gi;
 const override = /\{\\[^{}]*\}/g;
+/** How a word of the base is read: the base itself is what is said. */
+const annotation = /<rt(?:\.[^<>]*)?>[^<]*(?:<\/rt>)?/gi;
 
 /** The words of a cue's payload: tags, inline times and `{\an8}` overrides gone, entities decoded. */
 export function cueText(payload: string): string {
-  const bare = payload.replace(override, '').replace(lineBreak, ' ').replace(tag, '');
+  const bare = payload
+    .replace(override, '')
+    .replace(annotation, '')
+    .replace(lineBreak, ' ')
+    .replace(tag, '');
   return cleanText(decodeEntities(bare));
 }
 

@@ -1,28 +1,103 @@
-import { decodeEntities } from './entities';
+import { Parser } from 'htmlparser2';
+import type { Row } from './find-blocks';
+import { cleanText } from './text';
+import { parseTimeMark } from './time-mark';
 
-/**
- * The visible text of an HTML file as rows, a row per element. Good enough for transcript files
- * (`<cite>Name:</cite><time>0:09</time><p>…`, Podcasting 2.0 namespace), which have no more structure than that;
- * pages are read from their DOM instead. One pass; what an unclosed script hides stays hidden.
- */
-export function htmlRows(html: string): string[] {
-  return dropUnread(html)
-    .replace(/<!--|-->/g, ' ')
-    .split(/<\/?(?!(?:b|i|em|strong|span|a)\b)[a-z!][^<>]*>|\r\n|\r|\n/i)
-    .map((row) => decodeEntities(row.replace(/<[^<>]*>/g, '')).trim());
+/** A row of an HTML or TTML file. */
+export interface HtmlRow extends Row {
+  /** The element that says what the row is: a name or a time. */
+  tag?: 'cite' | 'time';
+  /** Seconds, where its element carries both its times. */
+  end?: number;
 }
 
-function dropUnread(html: string): string {
-  const open = /<(script|style|title|head|template)\b/gi;
-  let kept = '';
-  let from = 0;
-  for (let match = open.exec(html); match; match = open.exec(html)) {
-    kept += html.slice(from, match.index);
-    const close = new RegExp(`</${match[1]!}`, 'gi');
-    close.lastIndex = match.index;
-    const end = close.exec(html);
-    if (!end) return kept;
-    from = open.lastIndex = end.index;
+const inline = new Set([
+  'a',
+  'abbr',
+  'b',
+  'em',
+  'font',
+  'i',
+  'mark',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'tt',
+  'u',
+]);
+const unread = new Set(['head', 'noscript', 'script', 'style', 'svg', 'template', 'title']);
+const chrome = new Set(['button', 'footer', 'form', 'nav', 'select']);
+const site = new Set(['button', 'form', 'iframe', 'input', 'nav', 'video']);
+/** Deeper than any transcript; the parser's own stack costs quadratic time in depth. */
+const deepest = 200;
+
+/**
+ * The visible text of an HTML or XML file as rows, one per block element or line break, and whether
+ * the file has what only pages of a site have. Never throws; what is nested too deeply is left out.
+ */
+export function readHtml(html: string): { rows: HtmlRow[]; isSite: boolean } {
+  const rows: HtmlRow[] = [];
+  const open: string[] = [];
+  let isSite = false;
+  let row = emptyRow(open);
+
+  function endRow(next: HtmlRow) {
+    const text = cleanText(row.text);
+    if (text) rows.push({ ...row, text });
+    row = next;
   }
-  return kept + html.slice(from);
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        open.push(name);
+        if (site.has(name)) isSite = true;
+        if (open.length > deepest) parser.pause();
+        else if (name === 'br' && row.end !== undefined) row.text += '\n';
+        else if (!inline.has(name)) endRow(emptyRow(open, readTimes(attributes)));
+      },
+      onclosetag(name) {
+        open.pop();
+        if (name !== 'br' && !inline.has(name)) endRow(emptyRow(open));
+      },
+      ontext(piece) {
+        if (!open.some((name) => unread.has(name))) row.text += piece;
+      },
+    },
+    { lowerCaseTags: true, recognizeSelfClosing: true },
+  );
+  parser.write(html);
+  endRow(row);
+  return { rows, isSite };
+}
+
+/** The texts of an HTML file's rows, such as a feed's show notes. */
+export function htmlRows(html: string): string[] {
+  return readHtml(html).rows.map((row) => row.text);
+}
+
+function emptyRow(open: string[], times: { start?: number; end?: number } = {}): HtmlRow {
+  const tag = open.findLast((name) => name === 'cite' || name === 'time');
+  const isHeading = open.some((name) => /^h[1-6]$/.test(name));
+  const kind = open.some((name) => chrome.has(name)) ? 'chrome' : isHeading ? 'heading' : 'text';
+  const path = open.filter((name) => !inline.has(name)).join('>');
+  return { text: '', kind, path, ...(tag && { tag: tag as 'cite' | 'time' }), ...times };
+}
+
+function readTimes(attributes: Record<string, string>): { start?: number; end?: number } {
+  const start = readTime(attributes.begin ?? attributes.start);
+  if (start === undefined) return {};
+  const duration = readTime(attributes.dur);
+  const end = readTime(attributes.end) ?? (duration === undefined ? undefined : start + duration);
+  return end === undefined ? { start } : { start, end };
+}
+
+/** TTML's clock times and its offsets in hours, minutes, seconds and milliseconds; frames are dropped. */
+function readTime(value: string | undefined): number | undefined {
+  const offset = /^(\d{1,9}(?:\.\d{1,9})?)(h|m|s|ms)?$/.exec(value?.trim() ?? '');
+  if (!offset) return parseTimeMark((value ?? '').trim().replace(/^(\d+:\d\d:\d\d):\d+$/, '$1'));
+  const unit = { h: 3600, m: 60, s: 1, ms: 0.001 }[offset[2] ?? 's'] ?? 1;
+  return Number(offset[1]) * unit;
 }

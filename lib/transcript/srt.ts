@@ -1,28 +1,84 @@
-import { cueText } from './cue-text';
-import { readCueRows, type CueRowRules } from './cue-rows';
-import { linesFromCues, type TimedText } from './lines-from-cues';
-import { takeSpeakerPrefixes } from './speaker-prefixes';
-import { splitRows } from './text';
-import type { Parsed } from './types';
+import { mostCues, type Cue } from './cue';
+import { linesFromCues } from './lines-from-cues';
+import { excerptOf, splitRows } from './text';
+import { parseTimeMark } from './time-mark';
+import type { Parsed, Problem } from './types';
 
-const rules: CueRowRules = {
-  isIdentifier: (row) => /^\s*\d+\s*$/.test(row),
-  // Blank rows inside a cue are common: all up to the next number and times belongs to it.
-  takePayload: (rows) => ({ payload: rows }),
-};
+const blank = /^\s*$/;
+const number = /^\s*\d+\s*$/;
+const noSpeech = /^(?:NOTE|STYLE|REGION)(?:\s|$)/;
+
+/** The arrow, and how it is mistyped or "corrected" by editors: one dash, a long one. */
+const arrow = /-{1,3}>|[–—]>|→/;
 
 /**
- * Parses SubRip as it is met: numbers missing, dots for commas, blank rows inside a cue, tags and
- * `{\an8}` overrides. There is no standard; https://en.wikipedia.org/wiki/SubRip describes the habit.
+ * Parses SubRip as it is met: numbers missing, dots for commas, blank rows inside a cue or none
+ * between cues, short or no fractions, spaces in times; also WebVTT that the standard would refuse.
+ * There is no standard; https://en.wikipedia.org/wiki/SubRip describes the habit.
  * Own code because no library passes the table of inputs found in the wild (the best 34 of 49).
  */
 export function parseSrt(text: string): Parsed {
-  const { cues, problems } = readCueRows(splitRows(text.replaceAll('\0', '')), rules);
-  const timed = cues.flatMap(({ payload, ...cue }): TimedText[] => {
-    const said = cueText(payload);
-    if (said) return [{ ...cue, text: said }];
-    problems.push({ code: 'empty-cue', at: cue.at });
-    return [];
-  });
-  return linesFromCues(takeSpeakerPrefixes(timed), problems);
+  const { cues, problems } = readSrtCues(text);
+  return linesFromCues(cues, problems);
+}
+
+/**
+ * Cuts rows into cues at their `start --> end` rows, the one thing that files of all dialects get
+ * right. A row whose times cannot be read is skipped with its payload and named in `problems`.
+ */
+function readSrtCues(text: string): { cues: Cue[]; problems: Problem[] } {
+  const rows = splitRows(text.replaceAll('\0', ''));
+  const cues: Cue[] = [];
+  const problems: Problem[] = [];
+  const timings = rows.flatMap((row, index) => (isTimingRow(row) ? [index] : []));
+  if (timings.length > mostCues) return { cues, problems: [{ code: 'too-large' }] };
+  const numbered = timings.some((index) => number.test(rows[index - 1] ?? ''));
+  for (const [nth, index] of timings.entries()) {
+    const row = rows[index] ?? '';
+    const times = parseTimingRow(row);
+    const end = endOfBody(rows, index, timings[nth + 1], numbered);
+    const payload = spoken(rows.slice(index + 1, end));
+    if (times) cues.push({ ...times, payload, at: index + 1 });
+    else problems.push({ code: 'bad-time', at: index + 1, excerpt: excerptOf(row) });
+  }
+  return { cues, problems };
+}
+
+function isTimingRow(row: string): boolean {
+  if (row.length >= 300 || !arrow.test(row)) return false;
+  // Only the true arrow is proof enough where a time cannot be read.
+  return row.includes('-->') ? /\d/.test(row) : parseTimingRow(row) !== undefined;
+}
+
+function parseTimingRow(row: string): { start: number; end: number } | undefined {
+  const [left = '', right = ''] = row.split(arrow).map(joinParts);
+  const start = parseTimeMark(left);
+  // What follows the end time are WebVTT settings or SubRip coordinates: layout, not speech.
+  const end = parseTimeMark(right.split(' ', 1)[0] ?? '');
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+/** `00: 00:01, 5` is `00:00:01,5`; digits below the millisecond are dropped. */
+function joinParts(time: string): string {
+  const joined = time
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([:.,]) ?(?=\d)/g, '$1');
+  return joined.replace(/([.,]\d{3})\d+/g, '$1');
+}
+
+function endOfBody(rows: string[], index: number, next = rows.length, numbered: boolean): number {
+  const above = rows[next - 1] ?? '';
+  if (next === rows.length || next - 1 <= index || blank.test(above)) return next;
+  // Blank rows inside a cue are common, so in a file with numbers only a number names the next cue.
+  const isName = number.test(above) || (!numbered && blank.test(rows[next - 2] ?? ''));
+  return isName ? next - 1 : next;
+}
+
+/** WebVTT's comments and styles that follow a blank row are not part of the cue above it. */
+function spoken(rows: string[]): string {
+  const end = rows.findIndex(
+    (row, index) => noSpeech.test(row) && blank.test(rows[index - 1] ?? 'x'),
+  );
+  return (end < 0 ? rows : rows.slice(0, end)).join('\n');
 }

@@ -20,6 +20,10 @@ describe('readTranscript', () => {
     ['SubRip served as WebVTT', srt, { type: 'text/vtt', url: 'https://a.example/x.vtt' }, 'srt'],
     ['WebVTT served as SubRip', vtt, { type: 'application/srt' }, 'vtt'],
     ['WebVTT without its signature', vtt.slice(8), {}, 'vtt'],
+    ['WebVTT with NULs in its signature', vtt.replace('WEB', 'WEB\0'), {}, 'vtt'],
+    ['WebVTT with commas and short fractions', vtt.replaceAll('.000', ',0'), {}, 'vtt'],
+    ['WebVTT with arrows of one dash', vtt.replace('-->', '->'), {}, 'vtt'],
+    ['WebVTT whose arrows an editor made long', vtt.replace('-->', '—>'), {}, 'vtt'],
     [
       'SubRip without numbers but with dots, by its type',
       vtt.slice(8),
@@ -50,7 +54,7 @@ describe('readTranscript', () => {
         `<cite>${n % 2 ? 'Kim' : 'Jo'}:</cite>\n<time>0:${10 + n * 6}</time>\n<p>${line} &amp; so</p>`,
     );
     const { lines, format } = readTranscript(turns.join('\n'), { type: 'text/html' });
-    expect(format).toBe('text');
+    expect(format).toBe('html');
     expect(lines[0]).toMatchObject({ start: 10, text: `${speech[0]} & so`, speaker: 'Jo' });
   });
 
@@ -65,7 +69,7 @@ describe('readTranscript', () => {
       'a script with arrows',
       '<script>if (1 --> 0) alert("00:00:01.000 --> 00:00:02.000")</script>',
     ],
-    ['prose', speech.join(' ')],
+    ['a few words', 'Not here.'],
     ['an image', '\u0089PNG\r\n\u001A\n\0\0\0\rIHDR\0\0\u0001'],
     ['cut WebVTT', 'WEBVTT\n\n00:00:01.0'],
     ['cut JSON', '{"segments":[{"startTime":1,"bo'],

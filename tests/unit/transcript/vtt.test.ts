@@ -12,19 +12,15 @@ describe('parseVtt', () => {
   it.each([
     ['a plain file', `WEBVTT\n\n${cue}`],
     ['a title after the signature', `WEBVTT - Night Ferry\n\n${cue}`],
-    ['no signature', cue],
     ['no blank row after the signature', `WEBVTT\n${cue}`],
     ['a byte order mark and CRLF', `\uFEFFWEBVTT\r\n\r\n${cue.replaceAll('\n', '\r\n')}`],
     ['CR line ends', `WEBVTT\n\n${cue}`.replaceAll('\n', '\r')],
-    ['NUL characters', `WEB\0VTT\n\n${cue.replace('tide', 't\0ide')}`],
     ['an identifier', `WEBVTT\n\nintro cue\n${cue}`],
     ['no end of file', `WEBVTT\n\n${cue.trim()}`],
     [
       'NOTE, STYLE and REGION',
       `WEBVTT\n\nNOTE by hand\nmore\n\nSTYLE\n::cue{}\n\nREGION\nid:a\n\n${cue}`,
     ],
-    ['an arrow of one dash', `WEBVTT\n\n${cue.replace('-->', '->')}`],
-    ['an arrow that an editor made long', `WEBVTT\n\n${cue.replace('-->', '—>')}`],
     ['a NOTE at the end', `WEBVTT\n\n${cue}\nNOTE the end\n`],
     ['header rows', `WEBVTT\nKind: captions\n\n${cue}`],
     [
@@ -33,7 +29,6 @@ describe('parseVtt', () => {
     ],
     ['one-digit hours', `WEBVTT\n\n0:00:01.000 --> 0:00:03.500\nThe tide was out.`],
     ['no hours', `WEBVTT\n\n00:01.000 --> 00:03.500\nThe tide was out.`],
-    ['commas and short fractions', `WEBVTT\n\n00:01,0 --> 00:03,5\nThe tide was out.`],
     ['no space at the arrow', `WEBVTT\n\n00:01.000-->00:03.500\nThe tide was out.`],
     ['text on two rows', `WEBVTT\n\n00:01.000 --> 00:03.500\nThe tide\nwas out.`],
   ])('reads %s', (_, text) => {
@@ -113,10 +108,11 @@ const sentences = fc
   )
   .map((items) => {
     let at = 0;
-    return items.map(({ length, text, speaker }): Line => {
+    return items.map(({ length, text, speaker }, index): Line => {
       const start = at / 1000;
       at += length;
-      return { start, end: at / 1000, text, ...(speaker && { speaker }) };
+      // Numbered, since repeated captions are folded and fragments joined.
+      return { start, end: at / 1000, text: `${index} ${text}.`, ...(speaker && { speaker }) };
     });
   });
 

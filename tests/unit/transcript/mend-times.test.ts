@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { linesFromCues, type TimedText } from '@/lib/transcript/lines-from-cues';
+import { mendTimes } from '@/lib/transcript/mend-times';
+import type { Problem } from '@/lib/transcript/types';
+import type { TimedText } from '@/lib/transcript/turns';
 
 const cue = (start: number, end: number | undefined, text: string, at = 1): TimedText => ({
   start,
@@ -7,10 +9,14 @@ const cue = (start: number, end: number | undefined, text: string, at = 1): Time
   text,
   at,
 });
-const times = (cues: TimedText[]) =>
-  linesFromCues(cues, []).lines.map(({ start, end }) => [start, end]);
+function mend(texts: TimedText[]) {
+  const problems: Problem[] = [];
+  const lines = mendTimes(texts, problems);
+  return { lines, problems: problems.toSorted((a, b) => a.at! - b.at!) };
+}
+const times = (texts: TimedText[]) => mend(texts).lines.map(({ start, end }) => [start, end]);
 
-describe('linesFromCues', () => {
+describe('mendTimes', () => {
   it('keeps the times that cues came with, and the pauses between them', () => {
     expect(times([cue(0, 1, 'a'), cue(3, 4, 'b')])).toEqual([
       [0, 1],
@@ -19,10 +25,7 @@ describe('linesFromCues', () => {
   });
 
   it('sorts cues by start and counts each that ran back', () => {
-    const { lines, problems } = linesFromCues(
-      [cue(5, 6, 'b', 1), cue(1, 2, 'a', 2), cue(2, 3, 'c', 3)],
-      [],
-    );
+    const { lines, problems } = mend([cue(5, 6, 'b', 1), cue(1, 2, 'a', 2), cue(2, 3, 'c', 3)]);
     expect(lines.map(({ text }) => text)).toEqual(['a', 'c', 'b']);
     expect(problems).toEqual([
       { code: 'out-of-order', at: 2 },
@@ -45,10 +48,7 @@ describe('linesFromCues', () => {
   });
 
   it('mends zero-length and reversed cues and counts them', () => {
-    const { lines, problems } = linesFromCues(
-      [cue(1, 1, 'x'.repeat(15), 1), cue(5, 2, 'y'.repeat(15), 2)],
-      [],
-    );
+    const { lines, problems } = mend([cue(1, 1, 'x'.repeat(15), 1), cue(5, 2, 'y'.repeat(15), 2)]);
     expect(lines.map(({ start, end }) => [start, end])).toEqual([
       [1, 2],
       [5, 6],
@@ -60,10 +60,7 @@ describe('linesFromCues', () => {
   });
 
   it('trims an overlap, and reports it only when it can be heard', () => {
-    const { lines, problems } = linesFromCues(
-      [cue(0, 1.05, 'a', 1), cue(1, 3, 'b', 2), cue(2, 4, 'c', 3)],
-      [],
-    );
+    const { lines, problems } = mend([cue(0, 1.05, 'a', 1), cue(1, 3, 'b', 2), cue(2, 4, 'c', 3)]);
     expect(lines.map(({ end }) => end)).toEqual([1, 2, 4]);
     expect(problems).toEqual([{ code: 'overlap', at: 2 }]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
-import { parsePodcastJson } from '@/lib/transcript/podcast-json';
+import { parseJson } from '@/lib/transcript/json';
 import { mutated } from './mutated';
 import { expectSound } from './sound';
 
@@ -22,7 +22,7 @@ const withTimes = (write: (seconds: number) => unknown) =>
     endTime: write(item.endTime),
   }));
 
-describe('parsePodcastJson', () => {
+describe('parseJson', () => {
   it.each([
     ['Podcasting 2.0', { version: '1.0.0', segments }],
     ['a bare array', plain],
@@ -33,13 +33,13 @@ describe('parsePodcastJson', () => {
     ['speakers as objects', plain.map((item) => ({ ...item, speaker: { name: item.speaker } }))],
     ['voices', plain.map(({ speaker, ...item }) => ({ ...item, voice: speaker }))],
   ])('reads %s', (_, data) => {
-    expect(parsePodcastJson(JSON.stringify(data))).toEqual({ lines, problems: [], timing: 'cue' });
+    expect(parseJson(JSON.stringify(data))).toEqual({ lines, problems: [], timing: 'cue' });
   });
 
   it('joins segments of one word to sentences and keeps the words', () => {
     const words = 'The gate was open. Nobody knew.'.split(' ');
     const data = words.map((body, n) => ({ startTime: n, endTime: n + 0.5, body, speaker: 'Lea' }));
-    const parsed = parsePodcastJson(JSON.stringify({ segments: data }));
+    const parsed = parseJson(JSON.stringify({ segments: data }));
     expect(parsed.lines.map(({ start, end, text }) => [start, end, text])).toEqual([
       [0, 3.5, 'The gate was open.'],
       [4, 5.5, 'Nobody knew.'],
@@ -57,7 +57,7 @@ describe('parsePodcastJson', () => {
       { start: 2, end: 3, text: 'right', speaker: 'B' },
       { start: 9, end: 10, text: 'back', speaker: 'B' },
     ];
-    expect(parsePodcastJson(JSON.stringify(data)).lines.map(({ text }) => text)).toEqual([
+    expect(parseJson(JSON.stringify(data)).lines.map(({ text }) => text)).toEqual([
       'so',
       'yes right',
       'back',
@@ -70,7 +70,7 @@ describe('parsePodcastJson', () => {
       { word: 'go', start: 'x' },
     ];
     const data = { segments: [{ start: 0, end: 2, text: 'We go on now.', words }] };
-    expect(parsePodcastJson(JSON.stringify(data)).lines[0]?.words).toEqual([
+    expect(parseJson(JSON.stringify(data)).lines[0]?.words).toEqual([
       { start: 0, end: 0.4, text: 'We' },
     ]);
   });
@@ -84,14 +84,14 @@ describe('parsePodcastJson', () => {
     ['nothing at all', null, 'bad-structure'],
     ['an array', [], 'bad-structure'],
   ])('skips an item with %s and names it', (_, bad, code) => {
-    const parsed = parsePodcastJson(JSON.stringify({ segments: [bad, ...segments] }));
+    const parsed = parseJson(JSON.stringify({ segments: [bad, ...segments] }));
     expect(parsed.lines).toEqual(lines);
     expect(parsed.problems.map((problem) => [problem.code, problem.at])).toEqual([[code, 1]]);
   });
 
   it('returns the whole segments of a text that breaks off', () => {
     const text = JSON.stringify({ segments });
-    const parsed = parsePodcastJson(text.slice(0, -20));
+    const parsed = parseJson(text.slice(0, -20));
     expect(parsed.lines).toEqual([lines[0]]);
     expect(parsed.problems).toEqual([{ code: 'truncated' }]);
   });
@@ -107,14 +107,14 @@ describe('parsePodcastJson', () => {
     '{"__proto__":{"segments":[]}}',
     '[[[[[[',
   ])('finds no transcript in %j', (text) => {
-    const { lines: none, problems } = parsePodcastJson(text);
+    const { lines: none, problems } = parseJson(text);
     expect(none).toEqual([]);
     expect(problems.length).toBeGreaterThan(0);
   });
 
   it('never throws and keeps its promises on mutated files', () => {
     const file = JSON.stringify({ language: 'en', segments });
-    fc.assert(fc.property(mutated(file), (text) => expectSound(parsePodcastJson(text))));
-    fc.assert(fc.property(fc.json(), (text) => expectSound(parsePodcastJson(text))));
+    fc.assert(fc.property(mutated(file), (text) => expectSound(parseJson(text))));
+    fc.assert(fc.property(fc.json(), (text) => expectSound(parseJson(text))));
   });
 });

@@ -1,0 +1,2 @@
+/** Characters a second of unhurried speech; used only where nothing says when a line ends. */
+export const charactersPerSecond = 15;
