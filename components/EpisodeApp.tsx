@@ -13,6 +13,7 @@ import { ViewTabs } from './shared/ViewTabs';
 import { LoadingLines } from './transcript/LoadingLines';
 import { NoTranscript } from './transcript/NoTranscript';
 import { SyncBadge } from './transcript/SyncBadge';
+import { TranscriptChoice } from './transcript/TranscriptChoice';
 import { TranscriptPanel } from './transcript/TranscriptPanel';
 import { useEpisodeKeys } from './use-episode-keys';
 import { useEpisodeView, type EpisodeViewState } from './use-episode-view';
@@ -58,7 +59,7 @@ function EpisodeView() {
 }
 
 function Toolbar({ state }: { state: EpisodeViewState }) {
-  const { search, view, focused, focusLine, marking, sync, unpin } = state;
+  const { search, view, focused, focusLine, marking, sync, unpin, toast } = state;
   return (
     <div class="toolbar">
       <SearchBar search={search} onLeave={() => focusLine(Math.max(0, focused.value))} />
@@ -66,6 +67,7 @@ function Toolbar({ state }: { state: EpisodeViewState }) {
         <ViewTabs view={view} highlights={marking.placed.value.length} />
         <SyncBadge sync={sync.value} onUnpin={unpin} />
       </div>
+      <TranscriptChoice onFailure={(text) => toast.show({ text })} />
     </div>
   );
 }

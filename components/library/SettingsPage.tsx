@@ -11,7 +11,7 @@ const themes: Record<Settings['theme'], MessageKey> = {
 
 export function SettingsPage() {
   const { text, settings, changeSettings, sites } = useLibrary();
-  const { theme, follow, textSize } = settings.value;
+  const { theme, follow, textSize, askDirectory } = settings.value;
   return (
     <>
       <div class="page-head">
@@ -61,6 +61,18 @@ export function SettingsPage() {
         <p class="sample" aria-hidden="true">
           {text('sampleSentence')}
         </p>
+      </section>
+      <section class="setting">
+        <h2>{text('finding')}</h2>
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={askDirectory}
+            onChange={(event) => changeSettings({ askDirectory: event.currentTarget.checked })}
+          />
+          {text('askDirectorySetting')}
+        </label>
+        <p class="facts">{text('askDirectoryReason')}</p>
       </section>
       <section class="setting">
         <h2>{text('whereItRuns')}</h2>

@@ -1,16 +1,34 @@
-import { useText } from '../services';
+import { useEpisode } from '../services';
 
 /** Widths of the grey lines, per cent: ragged as text is. */
 const widths = [92, 78, 85, 60, 88, 70, 95, 50];
 
-/** Grey lines where the text will be: the place is kept, nothing jumps. */
+/** Grey lines where the text will be: the place is kept, nothing jumps. A feed that takes long can be given up. */
 export function LoadingLines() {
-  const text = useText();
+  const { text, reading, cancel } = useEpisode();
+  const { progress } = reading.value;
   return (
-    <div class="loading" role="status" aria-label={text('loadingTranscript')}>
-      {widths.map((width) => (
-        <span key={width} class="loading-line" style={{ width: `${width}%` }} />
-      ))}
+    <div class="loading">
+      <div class="loading-lines" role="status" aria-label={text('loadingTranscript')}>
+        {widths.map((width) => (
+          <span key={width} class="loading-line" style={{ width: `${width}%` }} />
+        ))}
+      </div>
+      {progress && (
+        <div class="loading-progress">
+          <span>{text('readingFeed', megabytes(progress.bytes))}</span>
+          <button type="button" class="button" onClick={cancel}>
+            {text('cancel')}
+          </button>
+        </div>
+      )}
     </div>
+  );
+}
+
+function megabytes(bytes: number): string {
+  const options = { style: 'unit', unit: 'megabyte', minimumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(undefined, { ...options, maximumFractionDigits: 1 }).format(
+    bytes / 1_000_000,
   );
 }

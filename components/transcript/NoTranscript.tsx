@@ -1,32 +1,12 @@
 import type { LoadFailure } from '@/lib/sources/loading';
-import { useEpisode, type MessageKey, type Translate } from '../services';
-
-const reasons: Record<LoadFailure['failure']['code'], MessageKey> = {
-  'no-permission': 'failedNoPermission',
-  'forbidden-address': 'failedForbiddenAddress',
-  http: 'failedHttp',
-  network: 'failedNetwork',
-  timeout: 'failedTimeout',
-  'too-large': 'failedTooLarge',
-  'not-a-transcript': 'failedNotATranscript',
-  'no-item': 'failedNoItem',
-  'no-show': 'failedNoShow',
-  cancelled: 'failedCancelled',
-};
-
-/** What failed, from where, in words. */
-function failureText({ candidate, failure }: LoadFailure, text: Translate): string {
-  const status = 'status' in failure ? failure.status : undefined;
-  return text(reasons[failure.code], hostOf(candidate), status ?? '');
-}
-
-function hostOf(candidate: LoadFailure['candidate']): string {
-  return candidate.kind === 'page' ? '' : (URL.parse(candidate.url)?.host ?? '');
-}
+import { useEpisode } from '../services';
+import { AskDirectory } from './AskDirectory';
+import { failureText, hostOf } from './failure-text';
 
 /** Nothing to read: says why, and what can be done. */
 export function NoTranscript({ failures }: { failures: readonly LoadFailure[] }) {
-  const { text, retry, openLibrary } = useEpisode();
+  const { text, reading, retry, openLibrary } = useEpisode();
+  const { unasked } = reading.value;
   const locked = failures.find(({ failure }) => failure.code === 'no-permission');
   const host = locked && hostOf(locked.candidate);
   return (
@@ -51,6 +31,7 @@ export function NoTranscript({ failures }: { failures: readonly LoadFailure[] })
           </button>
         )}
       </div>
+      {unasked && <AskDirectory term={unasked} />}
     </div>
   );
 }

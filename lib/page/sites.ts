@@ -107,6 +107,7 @@ const feedHosts = [
   'feeds.blubrry.com',
   'feeds.megaphone.fm',
   'feeds.redcircle.com',
+  'itunes.apple.com',
   'main.podigee-cdn.net',
   'mcdn.podbean.com',
   'media.rss.com',

@@ -1,6 +1,7 @@
 import { readPage } from './load-choice';
 import { createLoading, type LoadOptions, type LoadResult } from './loading';
 import { tryFeeds } from './try-feeds';
+import { oneOfEach } from './trust';
 import { tryFiles } from './try-files';
 
 /**
@@ -27,5 +28,6 @@ export async function loadTranscript(options: LoadOptions): Promise<LoadResult> 
     loading,
     candidates.filter((candidate) => candidate.kind === 'feed'),
   );
-  return loading.result;
+  const { result } = loading;
+  return { ...result, choices: oneOfEach(result.choices, result.chosen) };
 }

@@ -1,4 +1,5 @@
 import type { Episode } from '@/lib/feed/episode';
+import type { FeedItem } from '@/lib/feed/feed';
 import type { FetchFailure, FetchText } from '@/lib/messaging/fetch-text';
 import type { ReadFeed } from '@/lib/messaging/read-feed';
 import type { Candidate, FeedCandidate } from '@/lib/transcript/candidate';
@@ -22,11 +23,13 @@ export interface LoadResult {
   /** The best that was found, and which of the choices it is. */
   transcript?: Transcript;
   chosen?: Choice;
-  /** Everything that gave a transcript or was not tried. */
+  /** What gave a transcript or was not tried; of several formats of one text, one. */
   choices: Choice[];
   failures: LoadFailure[];
   /** The episode with what its feed item adds. */
   episode: Episode;
+  /** The feed item itself; absent where no feed was read or none lists the episode. */
+  item?: FeedItem;
   /** What a search in Apple's directory would send; absent where it was made or would be of no use. */
   unasked?: string;
 }

@@ -1,5 +1,6 @@
 import type { FileCandidate, TrackCandidate } from '@/lib/transcript/candidate';
 import type { Timing, Transcript } from '@/lib/transcript/types';
+import type { Choice } from './load-choice';
 
 const timings: readonly Timing[] = ['cue', 'interpolated', 'estimated', 'none'];
 /** What keeps exact times, best first: VTT names speakers, SRT is always timed, JSON varies. */
@@ -39,6 +40,26 @@ function formatOf({ type, url }: FileCandidate): number {
   const name = type && !/octet-stream|plain/.test(type) ? type : url.split(/[?#]/)[0]!.slice(-12);
   const rank = timedTypes.findIndex((format) => format.test(name.toLowerCase()));
   return rank < 0 ? timedTypes.length : rank;
+}
+
+/**
+ * The choices without those that say the same in another format: one of each language and origin, the `chosen`
+ * or the first in trust.
+ */
+export function oneOfEach(choices: readonly Choice[], chosen: Choice | undefined): Choice[] {
+  const trusted = [
+    ...choices.filter(({ kind }) => kind === 'page'),
+    ...sortByTrust(
+      choices.filter((choice) => choice.kind !== 'page'),
+      undefined,
+    ),
+  ];
+  const best = new Map<string, Choice>();
+  for (const choice of [...(chosen ? [chosen] : []), ...trusted]) {
+    const sort = `${choice.kind} ${primary(choice.language ?? '')}`;
+    if (!best.has(sort)) best.set(sort, choice);
+  }
+  return choices.filter((choice) => [...best.values()].includes(choice));
 }
 
 /** Compares primary subtags (`en` of `en-US`); an unknown language may be any. */

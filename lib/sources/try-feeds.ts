@@ -56,8 +56,14 @@ async function tryFeed(loading: Loading, candidate: FeedCandidate): Promise<bool
     return false;
   }
   const { item, feed } = answer;
+  result.item = item;
   result.episode = enrichEpisode(result.episode, item, feed, candidate.url);
-  const files = item.transcripts.map((file) => ({ kind: 'file' as const, ...file }));
+  // Without a language of its own a transcript has the feed's, says the namespace.
+  const files = item.transcripts.map((file) => ({
+    ...file,
+    kind: 'file' as const,
+    language: file.language ?? feed.language,
+  }));
   result.choices.push(...files);
   await tryFiles(loading, files, feed.language);
   return true;

@@ -148,6 +148,22 @@ test('offers every transcript that did not fail as a choice', async () => {
   expect(result.chosen).toBe(result.choices[0]);
 });
 
+test('offers one of several formats of a text, the one that is shown', async () => {
+  const formats = ['vtt', 'srt', 'json']
+    .map((type) => `<podcast:transcript url="/t.${type}" type="text/${type}"/>`)
+    .join('');
+  const spanish = '<podcast:transcript url="/es.vtt" language="es"/>';
+  const answers = {
+    [feed]: rss(formats + spanish).replace('<item>', '<language>en-GB</language><item>'),
+    'https://feeds.example/t.srt': vtt,
+  };
+  const { result } = await load(answers, { candidates: [{ kind: 'feed', url: feed }] });
+  expect(result.choices).toMatchObject([
+    { url: 'https://feeds.example/t.srt', language: 'en-GB' },
+    { url: 'https://feeds.example/es.vtt', language: 'es' },
+  ]);
+});
+
 test('tells how far the reading of a feed has come', async () => {
   const onProgress = vi.fn();
   const candidate = { kind: 'feed' as const, url: feed };

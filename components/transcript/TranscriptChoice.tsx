@@ -1,0 +1,52 @@
+import type { Choice } from '@/lib/sources/load-choice';
+import { useEpisode, type MessageKey } from '../services';
+import { failureText } from './failure-text';
+
+const origins: Record<Choice['kind'], MessageKey> = {
+  page: 'transcriptFromPage',
+  track: 'transcriptFromTrack',
+  file: 'transcriptFromFeed',
+};
+
+/** Lets the listener change to another transcript of the episode, where there is more than one. */
+export function TranscriptChoice({ onFailure }: { onFailure(text: string): void }) {
+  const { text, reading, choose } = useEpisode();
+  const { choices, chosen } = reading.value;
+  if (choices.length < 2) return null;
+
+  const change = async (select: HTMLSelectElement) => {
+    const failure = await choose(choices[Number(select.value)]!);
+    if (!failure) return;
+    select.value = String(chosen ? choices.indexOf(chosen) : -1);
+    onFailure(failureText(failure, text));
+  };
+  return (
+    <select
+      class="transcript-choice"
+      aria-label={text('chooseTranscript')}
+      value={chosen ? choices.indexOf(chosen) : -1}
+      onChange={(event) => void change(event.currentTarget)}
+    >
+      {!chosen && <option value={-1}>{text('transcriptKept')}</option>}
+      {choices.map((choice, index) => (
+        <option key={index} value={index}>
+          {[nameOf(choice), text(origins[choice.kind])].filter(Boolean).join(' · ')}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function nameOf(choice: Choice): string | undefined {
+  if (choice.kind === 'track' && choice.label) return choice.label;
+  return choice.language && languageName(choice.language);
+}
+
+/** The language's name in the listener's own; what a feed says may be no language at all. */
+function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames(undefined, { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code.slice(0, 20);
+  }
+}
