@@ -7,7 +7,8 @@ import type { StoredEpisode } from './types';
 /**
  * Puts an episode into the store and answers with its record: merged into the one that has its
  * id or any of its keys, else as it is. When it shows that several records are one episode, they become
- * one and keep their highlights and transcripts. Runs inside a write transaction over all three tables.
+ * one and keep their highlights and transcripts, also one in the making. Runs inside a write
+ * transaction over all these tables.
  */
 export async function absorbEpisode(db: Database, episode: StoredEpisode): Promise<StoredEpisode> {
   const known = (await db.episodes.get(episode.id)) ?? (await findSame(db, episode));
@@ -18,6 +19,7 @@ export async function absorbEpisode(db: Database, episode: StoredEpisode): Promi
     merged = mergeEpisodes(merged, { ...other, keys: [...other.keys, formerId(other.id)] });
     await db.highlights.where({ episodeId: other.id }).modify({ episodeId: merged.id });
     await db.transcripts.where({ episodeId: other.id }).modify({ episodeId: merged.id });
+    await db.transcriptions.where({ episodeId: other.id }).modify({ episodeId: merged.id });
     await db.episodes.delete(other.id);
     await dropReplacedTranscripts(db, merged.id);
   }

@@ -1,6 +1,7 @@
 import type { Database } from './database';
 import { findEpisode } from './find-episode';
 import { editTime, isKept } from './highlights';
+import { dropTranscriptions } from './transcriptions';
 
 /** How long what was deleted can be brought back. */
 export const binDays = 30;
@@ -8,12 +9,15 @@ export const binDays = 30;
 /**
  * Takes an episode out of the library; it and its highlights go into the bin under one mark. The
  * answer is that mark, which `restoreEpisode` wants: the episode itself loses it as soon as it is seen again.
+ * A transcript in the making is given up for good.
  */
 export function deleteEpisode(db: Database, id: string, now: number): Promise<number> {
-  return db.transaction('rw', db.episodes, db.highlights, async () => {
+  const { episodes, highlights, transcriptions, pieces } = db;
+  return db.transaction('rw', [episodes, highlights, transcriptions, pieces], async () => {
     const episode = await findEpisode(db, id);
     if (!episode) return now;
     await db.episodes.update(episode.id, { deleted: now });
+    await dropTranscriptions(db, episode.id);
     await db.highlights
       .where({ episodeId: episode.id })
       .and(isKept)

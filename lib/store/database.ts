@@ -1,11 +1,14 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Highlight } from '@/lib/highlights/types';
+import type { PieceAudio, Transcription } from './transcriptions';
 import type { StoredEpisode, StoredShow, StoredTranscript } from './types';
 
 export interface Database extends Dexie {
   episodes: EntityTable<StoredEpisode, 'id'>;
   transcripts: EntityTable<StoredTranscript, 'id'>;
   highlights: EntityTable<Highlight, 'id'>;
+  transcriptions: EntityTable<Transcription, 'id'>;
+  pieces: Table<PieceAudio, [transcriptionId: string, index: number]>;
   shows: EntityTable<StoredShow, 'id'>;
 }
 
@@ -24,7 +27,11 @@ export function createDatabase(name = 'marginear'): Database {
     transcripts: 'id, episodeId',
     highlights: 'id, episodeId, created, edited, deleted',
   });
-  db.version(2).stores({ shows: 'id, *keys' });
+  db.version(2).stores({
+    shows: 'id, *keys',
+    transcriptions: 'id, episodeId',
+    pieces: '[transcriptionId+index], transcriptionId',
+  });
   const newest = 2;
   // Dexie opens databases of a newer version as they are; writing our older shapes into one would
   // damage it. It stores our version times ten: https://dexie.org/docs/Dexie/Dexie.verno

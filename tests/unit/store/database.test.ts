@@ -3,6 +3,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { describeStoreFailure } from '@/lib/store/failure';
 import { freshDatabase } from '@/tests/support/fresh-database';
+import { someHighlight } from '@/tests/support/highlights';
+import { someTranscript } from '@/tests/support/transcripts';
 
 describe('the database', () => {
   it('opens in a new profile, and again', async () => {
@@ -22,11 +24,18 @@ describe('the database', () => {
       highlights: 'id, episodeId, created, edited, deleted',
     });
     const episode = { id: 'e', page: 'p', keys: ['k'], firstSeen: 1, lastSeen: 1 };
+    const transcript = { ...someTranscript(), id: 't', episodeId: 'e', saved: 1 };
+    const highlight = { ...someHighlight({ episodeId: 'e' }), id: 'h', created: 1, edited: 1 };
     await old.table('episodes').add(episode);
+    await old.table('transcripts').add(transcript);
+    await old.table('highlights').add(highlight);
     old.close();
     const db = freshDatabase(indexedDB);
     expect(await db.episodes.toArray()).toEqual([episode]);
-    expect(await db.shows.count()).toBe(0);
+    expect(await db.transcripts.toArray()).toEqual([transcript]);
+    expect(await db.highlights.toArray()).toEqual([highlight]);
+    const added = [db.shows, db.transcriptions, db.pieces];
+    expect(await Promise.all(added.map((table) => table.count()))).toEqual([0, 0, 0]);
   });
 
   it('refuses one that a newer version made, and does not touch it', async () => {
@@ -37,6 +46,8 @@ describe('the database', () => {
       transcripts: 'id, episodeId',
       highlights: 'id, episodeId, created, edited, deleted',
       shows: 'id, *keys',
+      transcriptions: 'id, episodeId',
+      pieces: '[transcriptionId+index], transcriptionId',
       clips: 'id',
     });
     await newer.open();
