@@ -1,3 +1,4 @@
+import type { Chapter } from '@/lib/chapters/chapter';
 import type { Episode } from '@/lib/feed/episode';
 import { parseMomentLink } from '@/lib/highlights/moment-link';
 import { connectToFrame, type PageChannel } from '@/lib/messaging/handshake';
@@ -6,6 +7,7 @@ import type { Candidate } from '@/lib/transcript/candidate';
 import { createAudience, type Place, type Wish } from './audience';
 import { findCandidates } from './find-candidates';
 import { findEpisode } from './find-episode';
+import { findPageChapters } from './find-page-chapters';
 import type { PagePlayer } from './media/page-player';
 import { watchPlayers } from './media/watch-players';
 import type { OverlayOptions } from './overlay/overlay';
@@ -40,6 +42,7 @@ interface Found {
   turn: number;
   episode: Episode;
   candidates: Candidate[];
+  chapters?: Chapter[];
   site: { page: string; players: string[] };
 }
 
@@ -70,7 +73,8 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
     const candidates = findCandidates(document, location.href, playing?.media);
     const { episode, isEpisode } = findEpisode(document, location.href, playing?.media, candidates);
     const site = { page: location.hostname, players: playerHosts(document, location.href) };
-    const next = { turn, episode, candidates, site };
+    const chapters = findPageChapters(document);
+    const next = { turn, episode, candidates, chapters, site };
     if (!isEpisode && !openedByHand && !audience.has('panel')) return leave();
     if (JSON.stringify(next) === JSON.stringify(found)) return;
     found = next;

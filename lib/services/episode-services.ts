@@ -2,7 +2,11 @@ import { effect, signal } from '@preact/signals';
 import type { EpisodeServices } from '@/components/services';
 import { describeRange } from '@/lib/highlights/anchor';
 import type { Highlight } from '@/lib/highlights/types';
-import { fetchThroughBackground, openLibrary } from '@/lib/messaging/background-client';
+import {
+  fetchThroughBackground,
+  openLibrary,
+  readAudioChapters,
+} from '@/lib/messaging/background-client';
 import { readFeedThroughBackground } from '@/lib/messaging/feed-client';
 import type { SidebarChannel } from '@/lib/messaging/handshake';
 import { createPageFetch, firstOf } from '@/lib/messaging/page-fetch';
@@ -49,6 +53,7 @@ export async function createEpisodeServices(
     db,
     fetchText: firstOf(fetchThroughBackground, pageFetch),
     readFeed: firstOf(readFeedThroughBackground, readFeedBy(pageFetch)),
+    readAudioChapters,
     mayAsk: () => shared.settings.value.askDirectory,
     now: Date.now,
     onChange: (changed) => (reading.value = changed),
@@ -56,7 +61,7 @@ export async function createEpisodeServices(
   });
   channel.subscribe((message) => {
     if (message.type === 'episode')
-      void session.open(message.turn, message.episode, message.candidates);
+      void session.open(message.turn, message.episode, message.candidates, message.chapters);
     else if (message.type === 'sample') page.take(message.sample);
     else if (message.type === 'visible') visible.value = message.visible;
   });

@@ -1,15 +1,17 @@
+import type { Chapter, ChapterList } from '@/lib/chapters/chapter';
 import type { Episode } from '@/lib/feed/episode';
 import type { FetchText } from '@/lib/messaging/fetch-text';
 import type { ReadFeed } from '@/lib/messaging/read-feed';
 import type { Database } from '@/lib/store/database';
-import { rememberEpisode } from '@/lib/store/episodes';
+import { rememberEpisode, saveChapters } from '@/lib/store/episodes';
 import { describeStoreFailure, type StoreFailure } from '@/lib/store/failure';
 import { latestTranscript, saveTranscript } from '@/lib/store/transcripts';
 import type { Candidate } from '@/lib/transcript/candidate';
 import type { Transcript } from '@/lib/transcript/types';
+import { loadChapters } from './load-chapters';
 import { loadChoice, type Choice } from './load-choice';
 import { loadTranscript } from './load-transcript';
-import type { LoadFailure, Progress } from './loading';
+import type { LoadFailure, LoadResult, Progress } from './loading';
 
 /** What is being read: the episode of the page and its transcript, as far as they have come. */
 export interface Reading {
@@ -24,6 +26,7 @@ export interface Reading {
   chosen?: Choice;
   /** The transcripts to choose from. */
   choices: Choice[];
+  chapters?: ChapterList;
   /** How far the feed that is being read has come; absent while none is. */
   progress?: Progress;
   /** Sources that were tried and gave nothing. */
@@ -36,6 +39,7 @@ export interface ReadingPorts {
   db: Database;
   fetchText: FetchText;
   readFeed: ReadFeed;
+  readAudioChapters(url: string): Promise<Chapter[]>;
   /** Whether the listener allows, once for all, that Apple's directory is searched. */
   mayAsk(): boolean;
   /** Milliseconds since the epoch. */
@@ -77,6 +81,7 @@ export function createReading(ports: ReadingPorts) {
     change(signal, { episodeId: stored?.id });
     const kept = stored && (await keep(() => latestTranscript(db, stored.id)));
     if (kept && !current.transcript) change(signal, { status: 'ready', transcript: kept });
+    if (!current.chapters) change(signal, { chapters: stored?.chapterList });
     return stored;
   }
 
@@ -85,9 +90,10 @@ export function createReading(ports: ReadingPorts) {
     turn: number,
     episode: Episode,
     candidates: readonly Candidate[],
+    noted?: readonly Chapter[],
   ): Promise<void> {
     const same = latest?.turn === turn;
-    latest = { ...(same && latest), turn, episode, candidates };
+    latest = { ...(same && latest), turn, episode, candidates, noted };
     if (!same) current = { status: 'loading', turn, choices: [], failures: [] };
     await load(latest);
   }
@@ -124,6 +130,16 @@ export function createReading(ports: ReadingPorts) {
     change(signal, { ...done, status: transcript ? 'ready' : 'none', episode: found });
     const fresh = latestTurn.hasChosen ? undefined : loaded.transcript;
     if (stored) await keep(() => store(stored.id, found, fresh));
+    await findChapters(signal, latestTurn, loaded, stored?.id);
+  }
+
+  async function findChapters(signal: AbortSignal, turn: Turn, loaded: LoadResult, id?: string) {
+    const { item, episode } = loaded;
+    const { noted, candidates } = turn;
+    const chapters = await loadChapters({ ...ports, episode, item, noted, candidates, signal });
+    if (!chapters || signal.aborted) return;
+    change(signal, { chapters });
+    if (id !== undefined) await keep(() => saveChapters(db, id, chapters));
   }
 
   async function store(id: string, episode: Episode, transcript?: Transcript): Promise<void> {
@@ -163,6 +179,8 @@ interface Turn {
   turn: number;
   episode: Episode;
   candidates: readonly Candidate[];
+  /** Chapters that the page lists. */
+  noted?: readonly Chapter[];
   /** Apple's directory may be searched this once. */
   mayAsk?: boolean;
   /** The transcript shown is the listener's choice: no better one takes its place. */

@@ -1,3 +1,4 @@
+import type { ChapterList } from '@/lib/chapters/chapter';
 import type { Episode } from '@/lib/feed/episode';
 import { absorbEpisode } from './absorb-episode';
 import type { Database } from './database';
@@ -49,4 +50,12 @@ export function savePosition(
 /** Where the listener left, seconds of playback time. */
 export async function readPosition(db: Database, id: string): Promise<number | undefined> {
   return (await findEpisode(db, id))?.position;
+}
+
+/** Keeps the chapters that were found last. */
+export function saveChapters(db: Database, id: string, chapterList: ChapterList): Promise<void> {
+  return db.transaction('rw', db.episodes, async () => {
+    const episode = await findEpisode(db, id);
+    if (episode) await db.episodes.update(episode.id, { chapterList });
+  });
 }
