@@ -20,7 +20,7 @@ const comments =
 const nameLike = /speaker|bold|name/i;
 /** Attributes in which pages keep the time at which an element is said. */
 const timeAttributes = ['begin', 'data-start', 'data-begin', 'data-time', 'data-timestamp'];
-const timeMark = /^\s*[[(]?\d{1,2}(?::\d\d){1,2}[\])]?(?:\s|$)/;
+const timeMark = /^\s*[[(]?\d{1,2}(?::\d\d){1,2}(?![\d:])/;
 const timeAlone = /^\s*\d{1,2}(?::\d\d){1,2}\s*$/;
 
 export function isUnread(element: Element): boolean {

@@ -41,15 +41,16 @@ function createWriter(carries: boolean, above: string | undefined) {
   return {
     write({ text, start, kind, speaker: named }: Piece, turn: Turn | undefined) {
       const latest = open.at(-1);
+      const by = named ?? turn?.speaker;
       if (isSound(text)) return open.push({ start, texts: [text], sound: true });
-      if (named || turn) speaker = named ?? turn?.speaker;
+      if (by) speaker = by;
       else if (kind === 'heading') return;
       else if (!carries && start !== undefined) speaker = undefined;
       const said = turn ? turn.text : text;
       const goesOn = latest && start === undefined && !latest.sound;
       // A mark alone in its row waits for the name and the words below it.
-      if (goesOn && turn && latest.texts.every((one) => one === '')) latest.speaker = speaker;
-      else if (!goesOn || turn) return open.push({ start, speaker, texts: [said] });
+      if (goesOn && by && latest.texts.every((one) => one === '')) latest.speaker = speaker;
+      else if (!goesOn || by) return open.push({ start, speaker, texts: [said] });
       latest.texts.push(said);
     },
     blocks: () =>

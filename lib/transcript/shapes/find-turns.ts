@@ -69,10 +69,10 @@ function nameGroups(pieces: Piece[]): Set<string> {
   }
   const ofNames = [...groups].filter(([, texts]) => {
     const names = texts.filter(isSpeakerName);
-    const different = new Set(names).size;
-    return names.length >= texts.length * 0.8 && different > 1 && different <= names.length / 2;
+    return names.length >= texts.length * 0.8 && new Set(names).size <= names.length / 2;
   });
-  return new Set(ofNames.map(([group]) => group));
+  const different = new Set(ofNames.flatMap(([, texts]) => texts)).size;
+  return new Set(different > 1 ? ofNames.map(([group]) => group) : []);
 }
 
 function countBy<Item>(items: Item[], keyOf: (item: Item) => string | undefined) {

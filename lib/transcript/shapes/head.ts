@@ -22,7 +22,8 @@ const nameFirst = new RegExp(
   String.raw`^([^\d[(].{0,49}?):?\s*([[(])(${time})([\])])\s*:?\s*`,
   'u',
 );
-const nameThenTime = new RegExp(String.raw`^([^\d[(].{0,49}?)\s+(${time})$`, 'u');
+const nameThenTime = new RegExp(String.raw`^([^\d[(].{0,49}?):?\s+(${time})$`, 'u');
+const titleFirst = new RegExp(String.raw`\((${time})\)$`);
 const separator = /^\s*(?:[|:–—-](?=\s|$)\s*)?/;
 
 /**
@@ -58,4 +59,10 @@ function parseNameFirst(text: string): Head | undefined {
   if (start === undefined || !isSpeakerName(speaker)) return undefined;
   const bracket = (match?.[2] ?? '') as Bracket;
   return { start, bracket, speaker, text: match ? text.slice(match[0].length) : '' };
+}
+
+/** Reads the mark of a chapter's heading in a transcript: `What the harbour saw (4:10)`. */
+export function parseTitle(text: string): Head | undefined {
+  const start = parseTimeMark(titleFirst.exec(text.slice(-12))?.[1] ?? '');
+  return start === undefined ? undefined : { start, bracket: '(', text: '' };
 }

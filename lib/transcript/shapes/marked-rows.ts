@@ -2,7 +2,7 @@ import type { PageShape } from '../candidate';
 import type { Block } from '../types';
 import { toBlocks } from './blocks';
 import { trimEdges } from './edges';
-import { parseHead, type Bracket, type Head } from './head';
+import { parseHead, parseTitle, type Bracket, type Head } from './head';
 import type { MarkedSection, Row } from './row';
 import { splitRuns } from './runs';
 import { isSpeech, readMinutes } from './speech';
@@ -54,8 +54,8 @@ function splitRow(row: Row): HeadedRow[] {
   });
 }
 
-function headOf({ text, start }: Row): Head | undefined {
-  const head = parseHead(text);
+function headOf({ text, start, kind }: Row): Head | undefined {
+  const head = parseHead(text) ?? (kind === 'heading' ? parseTitle(text) : undefined);
   return head ?? (start === undefined ? undefined : { start, bracket: '@', text });
 }
 
@@ -76,7 +76,7 @@ function readSections(rows: HeadedRow[], bracket: Bracket): MarkedSection[] {
 
 function readRun(run: MarkedSection[], bracket: Bracket): Found | undefined {
   if (run.length > mostMarks) return undefined;
-  const sections = marksAboveText(trimTail(cutAfterTail(trimEdges(run))));
+  const sections = withoutTitles(marksAboveText(trimTail(cutAfterTail(trimEdges(run)))));
   const blocks = readMinutes(toBlocks(sections));
   while (blocks.at(-1)?.text === '') blocks.pop();
   return isSpeech(blocks) ? { shape: shapeOf(sections, bracket), blocks } : undefined;
@@ -93,6 +93,13 @@ function marksAboveText(run: MarkedSection[]): MarkedSection[] {
     ...section,
     rows: run[index - 1]?.rows ?? [first.above!],
   }));
+}
+
+/** Names before marks that hardly ever come back are titles of chapters, and the names stand below. */
+function withoutTitles(run: MarkedSection[]): MarkedSection[] {
+  const names = run.flatMap(({ speaker }) => speaker ?? []);
+  if (names.length < 3 || new Set(names).size <= names.length / 2) return run;
+  return run.map((section) => ({ ...section, speaker: undefined }));
 }
 
 function shapeOf(run: MarkedSection[], bracket: Bracket): PageShape {
