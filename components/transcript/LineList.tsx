@@ -14,6 +14,10 @@ interface LineListProps {
   listRef: Ref<HTMLOListElement>;
 }
 
+function classOf({ sound, turn }: Line): string {
+  return `line${sound ? ' sound' : ''}${turn ? ' turn' : ''}`;
+}
+
 /**
  * Every line in the real DOM, rendered once per transcript: the browser's own find, selection, copy,
  * print and screen readers work, `content-visibility` keeps it fast. What changes while it plays
@@ -39,7 +43,7 @@ export const LineList = memo(function LineList({ lines, language, listRef }: Lin
           aria-label={text('playFrom', spokenTime(line.start, text))}
         />
         <p
-          class="line"
+          class={classOf(line)}
           tabIndex={-1}
           data-start={line.start}
           data-end={line.end}

@@ -92,6 +92,8 @@ const line: v.GenericSchema<unknown, Line> = v.object({
   ...timed,
   speaker: optionalText,
   words: v.optional(v.array(v.object(timed))),
+  sound: v.optional(v.literal(true)),
+  turn: v.optional(v.literal(true)),
 });
 
 const problem: v.GenericSchema<unknown, Transcript['problems'][number]> = v.object({
