@@ -94,6 +94,9 @@ export function createOverlay(options: OverlayOptions): Overlay {
       const { updated, close } = options.labels;
       frame.replaceWith(createNotice(updated, close, remove));
       handle.remove();
+      // The page gets its room back, and its clicks around the notice.
+      shift.remove();
+      host.style.setProperty('height', '0');
     },
     remove,
   };
