@@ -9,7 +9,7 @@ import { findCandidates } from './find-candidates';
 import { findEpisode } from './find-episode';
 import { findPageChapters } from './find-page-chapters';
 import type { PagePlayer } from './media/page-player';
-import { watchPlayers } from './media/watch-players';
+import { watchPlayers, type Players } from './media/watch-players';
 import type { OverlayOptions } from './overlay/overlay';
 import { createOverlaySlot } from './overlay/overlay-slot';
 import { playerHosts } from './player-frames';
@@ -20,6 +20,8 @@ import { watchExtension } from './watch-extension';
 import { watchPage } from './watch-page';
 
 export interface PageSession {
+  /** What another frame says of its media. */
+  takeFrame: Players['takeFrame'];
   /** The background brings the nonce of a frame that asks to be spoken to. */
   introduce(nonce: string): void;
   /** The browser's side panel shows this tab. */
@@ -83,9 +85,9 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
     show();
   }
 
-  /** Says on the toolbar button what the page itself holds; a sidebar that is open knows more, and says it. */
+  /** Says on the toolbar button what the page itself holds; an open sidebar knows more, and says it. */
   function badge() {
-    if (audience.has('overlay') || audience.has('panel')) return;
+    if (audience.has('overlay')) return;
     const holds = found?.candidates.some(({ kind }) => kind !== 'feed');
     tellBackground({ type: 'badge', badge: holds ? 'found' : 'none' });
   }
@@ -143,7 +145,7 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
     }
   }
 
-  watchPlayers((next) => {
+  function onPlayer(next: PagePlayer | undefined) {
     playing = next;
     next?.player.subscribe((sample) => {
       lookForExtension();
@@ -154,11 +156,19 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
     if (next && moment !== undefined) next.player.seekTo(moment);
     if (next) moment = undefined;
     look();
-  }, signal);
+  }
+
+  const players = watchPlayers({
+    onChange: onPlayer,
+    steer: (frameId, wish) => tellBackground({ type: 'steer', frameId, wish }),
+    signal,
+  });
+  tellBackground({ type: 'find-media' });
   watchPage(look, signal);
   signal.addEventListener('abort', leave);
 
   return {
+    takeFrame: players.takeFrame,
     introduce(nonce) {
       if (overlay.frame) audience.offer('overlay', connectToFrame(overlay.frame, nonce));
     },

@@ -1,20 +1,50 @@
-import { createMediaPlayer } from '@/lib/player/media-player';
+import type { MediaReport, PlayerWish } from '@/lib/messaging/protocol';
+import { chooseMedia, isPlausible } from './choose-media';
+import type { Contender } from './contender';
+import { watchElementMedia } from './element-media';
+import { createFrameMedia } from './frame-media';
 import type { PagePlayer } from './page-player';
-import { watchMedia } from './watch-media';
+
+export interface PlayersOptions {
+  /** The episode's media is another one now, or there is none; the former's player is disposed of. */
+  onChange(playing: PagePlayer | undefined): void;
+  /** Sends a wish to the page script of another frame. */
+  steer?(frameId: number, wish: PlayerWish): void;
+  signal: AbortSignal;
+}
+
+export interface Players {
+  /** What another frame says of its media. */
+  takeFrame(frameId: number, report: MediaReport | undefined): void;
+}
 
 /**
- * Tells which media is the episode's, at once and whenever that changes; what was told before is
- * disposed of. Ends with `signal`.
+ * Tells which media is the episode's, at once and whenever that changes: of this frame, of the frames it can look into, and of
+ * those that report to it. Ends with `signal`.
  */
-export function watchPlayers(
-  onChange: (playing: PagePlayer | undefined) => void,
-  signal: AbortSignal,
-): void {
-  let current: PagePlayer | undefined;
-  watchMedia((media) => {
-    current?.player.dispose();
-    current = media && { player: createMediaPlayer(media), media, src: media.currentSrc };
-    onChange(current);
-  }, signal);
-  signal.addEventListener('abort', () => current?.player.dispose());
+export function watchPlayers({ onChange, steer = () => {}, signal }: PlayersOptions): Players {
+  let current: { id: string; opened: PagePlayer } | undefined;
+  let told = false;
+  let elements: (() => Contender[]) | undefined;
+  const frames = createFrameMedia(steer);
+
+  function decide(): void {
+    if (!elements) return;
+    const all = [...elements(), ...frames.list()];
+    const next = chooseMedia(all.filter(isPlausible));
+    if (told && next?.id === current?.id) return;
+    current?.opened.player.dispose();
+    current = next && { id: next.id, opened: next.open() };
+    told = true;
+    onChange(current?.opened);
+  }
+  elements = watchElementMedia(decide, signal);
+  decide();
+  signal.addEventListener('abort', () => current?.opened.player.dispose());
+  return {
+    takeFrame(frameId, report) {
+      frames.take(frameId, report);
+      decide();
+    },
+  };
 }
