@@ -1,0 +1,52 @@
+import type { MediaReport, PlayerWish } from '@/lib/messaging/protocol';
+import { createChannelPlayer, type ChannelPlayer } from '@/lib/player/channel-player';
+import type { Contender } from './contender';
+
+interface FrameMedia {
+  report: MediaReport;
+  player: ChannelPlayer;
+  touched: number;
+}
+
+export interface FrameMediaList {
+  /** What the frame's page script says of its media; without `report` it has none any more. */
+  take(frameId: number, report: MediaReport | undefined): void;
+  list(): Contender[];
+}
+
+/** The media of the frames that this one cannot look into, as their own page scripts report it. */
+export function createFrameMedia(
+  steer: (frameId: number, wish: PlayerWish) => void,
+): FrameMediaList {
+  const frames = new Map<number, FrameMedia>();
+  return {
+    take(frameId, report) {
+      const known = frames.get(frameId);
+      if (!report) return void frames.delete(frameId);
+      const player = known?.player ?? createChannelPlayer((wish) => steer(frameId, wish));
+      const started = report.sample.playing && !known?.report.sample.playing;
+      const touched = started ? performance.now() : (known?.touched ?? 0);
+      frames.set(frameId, { report, player, touched });
+      player.take(report.sample);
+    },
+    list: () =>
+      [...frames].map(([frameId, { report, player, touched }]) => ({
+        id: `frame-${frameId}`,
+        label: report.title ?? '',
+        playing: report.sample.playing,
+        muted: report.muted,
+        duration: report.sample.duration,
+        src: report.src,
+        touched,
+        open: () => ({
+          player,
+          get src() {
+            return frames.get(frameId)?.report.src ?? '';
+          },
+          get title() {
+            return frames.get(frameId)?.report.title;
+          },
+        }),
+      })),
+  };
+}
