@@ -4,6 +4,7 @@ import { findAudio, type PageAudio } from './find-audio';
 import { findCandidates } from './find-candidates';
 import { findFeeds, isPodcastHost } from './find-feeds';
 import { jsonLdEpisode, type EpisodeFacts } from './json-ld-episode';
+import { knownIds } from './known-ids';
 import { isSearch, metaOf, pageAddress, pageFacts } from './page-facts';
 import { isKnownEpisode } from './sites';
 
@@ -34,7 +35,12 @@ export function findEpisode(
   const [feed] = findFeeds(root, url);
   const said = jsonLdEpisode(root, url);
   const audio = findAudio(root, url, media);
-  const facts = merge(said ?? {}, pageFacts(root, url), { enclosure: audio.enclosure, feed });
+  const facts = merge(
+    said ?? {},
+    pageFacts(root, url),
+    { enclosure: audio.enclosure, feed },
+    knownIds(root, url),
+  );
   const reasons: FoundEpisode['reasons'] = [];
   if (said) reasons.push('json-ld');
   if (isKnownEpisode(url)) reasons.push('site');

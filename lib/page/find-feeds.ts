@@ -1,4 +1,6 @@
 import { resolveAddress } from '@/lib/feed/address';
+import { jsonLdFeed } from './json-ld-episode';
+import { knownIds } from './known-ids';
 
 const mostFeeds = 3;
 const comments = /comments?\b|kommentar|comentario/i;
@@ -6,8 +8,14 @@ const podcast = /podcast|episode|\bcast\b|audio|\bmp3\b/i;
 const feedHost =
   /^(?:feeds?|rss)\.|(?:anchor|transistor|captivate|fireside|omnycontent|megaphone|simplecast|libsyn|buzzsprout|podbean|podigee)\./;
 
-/** The feeds that the page links, those that are surely of a podcast first; never those of comments. */
+/**
+ * The feeds of the page: of its address, of the series in its JSON-LD, then those it links, the ones
+ * that are surely of a podcast first; never those of comments.
+ */
 export function findFeeds(root: Document, base: string): string[] {
+  const own = [knownIds(root, base).feed, jsonLdFeed(root, base)].filter(
+    (feed) => feed !== undefined,
+  );
   const links = root.querySelectorAll('link[rel~="alternate"][type="application/rss+xml"]');
   const feeds = [...links].flatMap((link) => {
     const url = resolveAddress(link.getAttribute('href'), base);
@@ -17,7 +25,7 @@ export function findFeeds(root: Document, base: string): string[] {
     return [{ url, weight }];
   });
   const ordered = feeds.sort((a, b) => b.weight - a.weight).map(({ url }) => url);
-  return [...new Set(ordered)].slice(0, mostFeeds);
+  return [...new Set([...own, ...ordered])].slice(0, mostFeeds);
 }
 
 /** Whether a host serves podcast feeds or files. */

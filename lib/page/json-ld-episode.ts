@@ -1,7 +1,14 @@
 import { normaliseAddress, resolveAddress } from '@/lib/feed/address';
 import { parseDuration } from '@/lib/feed/duration';
 import type { Episode } from '@/lib/feed/episode';
-import { innerText, readJsonLd, textOf, type JsonLd, type JsonLdNode } from './read-json-ld';
+import {
+  innerText,
+  isNode,
+  readJsonLd,
+  textOf,
+  type JsonLd,
+  type JsonLdNode,
+} from './read-json-ld';
 
 export type EpisodeFacts = Partial<Omit<Episode, 'page'>>;
 
@@ -23,6 +30,15 @@ export function jsonLdEpisode(root: Document, url: string): EpisodeFacts | undef
   const chosen = own.length > 0 ? own : named.filter(({ listed }) => !listed);
   const isOne = new Set(chosen.map(nameOf)).size === 1;
   return isOne ? factsOf(chosen[0]!.node, url) : undefined;
+}
+
+/** The feed of the one series that the JSON-LD names (schema.org `webFeed`). */
+export function jsonLdFeed(root: Document, url: string): string | undefined {
+  const series = readJsonLd(root).filter(({ types }) => types.includes('PodcastSeries'));
+  const feeds = series.map(({ node }) => textOf(node.webFeed) ?? innerText(node.webFeed, 'url'));
+  const named = new Set(feeds.flatMap((feed) => resolveAddress(feed, url) ?? []));
+  const [only] = named;
+  return named.size === 1 ? only : undefined;
 }
 
 function isSpokenAudio({ node, types }: JsonLd): boolean {
@@ -65,7 +81,12 @@ function factsOf(node: JsonLdNode, base: string): EpisodeFacts {
 }
 
 function seriesOf(node: JsonLdNode): string | undefined {
-  return innerText(node.partOfSeries, 'name') ?? innerText(node.isPartOf, 'name');
+  const [season] = [node.partOfSeason].flat();
+  return (
+    innerText(node.partOfSeries, 'name') ??
+    innerText(node.isPartOf, 'name') ??
+    (isNode(season) ? innerText(season.partOfSeries, 'name') : undefined)
+  );
 }
 
 function lengthOf(node: JsonLdNode): number | undefined {

@@ -38,7 +38,10 @@ function collect(data: unknown, found: JsonLd[]) {
     if (Array.isArray(value)) {
       for (const item of value.slice(0, mostNodes)) queue.push({ value: item, listed });
     } else if (isNode(value)) {
-      const types = [value['@type']].flat().filter((type) => typeof type === 'string');
+      const types = [value['@type']]
+        .flat()
+        .filter((type) => typeof type === 'string')
+        .map(termOf);
       if (types.length > 0) found.push({ node: value, types, listed });
       for (const [name, inner] of Object.entries(value)) {
         if (typeof inner === 'object')
@@ -46,6 +49,11 @@ function collect(data: unknown, found: JsonLd[]) {
       }
     }
   }
+}
+
+/** `Episode` of `https://schema.org/Episode` and `schema:Episode`. */
+function termOf(type: string): string {
+  return type.slice(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1);
 }
 
 export function isNode(value: unknown): value is JsonLdNode {
