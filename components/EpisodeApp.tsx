@@ -6,6 +6,7 @@ import { SearchBar } from './search/SearchBar';
 import { useEpisode } from './services';
 import { EpisodeHeader } from './shared/EpisodeHeader';
 import { KeyHelp } from './shared/KeyHelp';
+import { SiteOffer } from './shared/SiteOffer';
 import { StoreNotice } from './shared/StoreNotice';
 import { Toast } from './shared/Toast';
 import { useAppearance } from './shared/use-appearance';
@@ -39,6 +40,7 @@ function EpisodeView() {
     <div class="episode-app">
       <EpisodeHeader onHelp={() => (helpOpen.value = !helpOpen.value)} />
       <StoreNotice />
+      <SiteOffer />
       <main class="episode-main">
         {transcript && <Toolbar state={state} />}
         {helpOpen.value && <KeyHelp onClose={() => (helpOpen.value = false)} />}
@@ -53,7 +55,7 @@ function EpisodeView() {
       </main>
       <NoteSheet marking={marking} />
       <Toast message={toast.message} onDismiss={toast.dismiss} />
-      <PlayerBar ticks={ticks.value} />
+      <PlayerBar state={state} ticks={ticks.value} />
     </div>
   );
 }

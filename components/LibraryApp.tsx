@@ -36,7 +36,7 @@ export function LibraryApp() {
         {at.page === 'highlights' && <HighlightsPage show={toast.show} />}
         {at.page === 'episodes' && <EpisodesPage show={toast.show} />}
         {at.page === 'settings' && <SettingsPage />}
-        {at.page === 'allow' && <AllowPage key={at.host} host={at.host} />}
+        {at.page === 'allow' && <AllowPage key={JSON.stringify(at.hosts)} hosts={at.hosts} />}
       </main>
       <Toast message={toast.message} onDismiss={toast.dismiss} />
     </div>

@@ -5,6 +5,7 @@ import type { StoredEpisode } from '@/lib/highlights/archive';
 import type { MarkedEpisode } from '@/lib/highlights/export-markdown';
 import type { ImportProblem } from '@/lib/highlights/import-json';
 import type { Highlight, HighlightColour, TextRange } from '@/lib/highlights/types';
+import type { SiteHosts } from '@/lib/messaging/protocol';
 import type { PlayFailure } from '@/lib/player/play-failure';
 import type { Player, PlayerSample } from '@/lib/player/player';
 import type { Choice } from '@/lib/sources/load-choice';
@@ -59,6 +60,7 @@ export interface EpisodeServices extends SharedServices {
   highlights: ReadonlySignal<readonly Highlight[]>;
   /** Marks a range; undefined if it could not be kept. */
   addHighlight(mark: Mark): Promise<Marked | undefined>;
+  siteOffer: SiteOffer;
   openLibrary(hash?: string): void;
   /** Folds the sidebar; absent in the side panel, which the browser closes. */
   collapse?(): void;
@@ -93,8 +95,7 @@ export interface Mark {
 export interface LibraryServices extends SharedServices {
   /** Undefined until the database has answered. */
   kept: ReadonlySignal<Kept | undefined>;
-  /** Match patterns of the sites it runs on from the start. */
-  sites: readonly string[];
+  sites: LibrarySites;
   saveMarkdown(episodes: readonly MarkedEpisode[]): void;
   /** Everything that is kept, as a file that `importFile` reads back. */
   saveJson(): Promise<void>;
@@ -103,8 +104,32 @@ export interface LibraryServices extends SharedServices {
   /** Answers with the mark that `restoreEpisode` wants; undefined if it failed. */
   deleteEpisode(id: string): Promise<number | undefined>;
   restoreEpisode(id: string, mark: number): Promise<void>;
-  /** Asks the listener for the right to read a host. Only straight from a click. */
-  allowHost(host: string): Promise<boolean>;
+}
+
+/** What the listener could allow for the page that is open. */
+export interface SiteOffer {
+  /** Undefined if nothing lacks, or the listener wants nothing of it. */
+  missing: ReadonlySignal<SiteHosts | undefined>;
+  dismiss(): void;
+}
+
+/** Where it runs, and the right to change that. */
+export interface LibrarySites {
+  /** Match patterns of the sites it runs on from the start. */
+  fromStart: readonly string[];
+  /** What the listener allowed beside. */
+  granted: ReadonlySignal<GrantedSites>;
+  /** Asks for all these hosts at once. Only straight from a click, as `allowEverywhere`. */
+  allow(hosts: SiteHosts): Promise<boolean>;
+  revoke(host: string): void;
+  allowEverywhere(): void;
+  revokeEverywhere(): void;
+}
+
+export interface GrantedSites {
+  /** `runs` where pages are run on too, not only feeds and transcripts read. */
+  hosts: readonly { host: string; runs: boolean }[];
+  everywhere: boolean;
 }
 
 export interface Kept {

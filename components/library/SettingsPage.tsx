@@ -1,7 +1,7 @@
 import { useLibrary, type MessageKey } from '../services';
 import type { Settings } from '@/lib/store/settings';
 import { PlaceSetting } from './PlaceSetting';
-import { siteNames } from './site-names';
+import { SitesSetting } from './SitesSetting';
 
 const themes: Record<Settings['theme'], MessageKey> = {
   system: 'themeSystem',
@@ -10,7 +10,7 @@ const themes: Record<Settings['theme'], MessageKey> = {
 };
 
 export function SettingsPage() {
-  const { text, settings, changeSettings, sites } = useLibrary();
+  const { text, settings, changeSettings } = useLibrary();
   const { theme, follow, textSize, askDirectory } = settings.value;
   return (
     <>
@@ -74,15 +74,7 @@ export function SettingsPage() {
         </label>
         <p class="facts">{text('askDirectoryReason')}</p>
       </section>
-      <section class="setting">
-        <h2>{text('whereItRuns')}</h2>
-        <ul class="sites">
-          {siteNames(sites).map((site) => (
-            <li key={site}>{site}</li>
-          ))}
-        </ul>
-        <p class="facts">{text('otherSites')}</p>
-      </section>
+      <SitesSetting />
     </>
   );
 }

@@ -1,19 +1,43 @@
+import type { SiteHosts } from '@/lib/messaging/protocol';
+
 export const pages = ['highlights', 'episodes', 'settings'] as const;
 export type Page = (typeof pages)[number];
-export type Route = { page: Page } | { page: 'allow'; host: string };
+export type Route = { page: Page } | { page: 'allow'; hosts: SiteHosts };
 
 /** A host name as in a match pattern; no wildcards: they would ask for more than was shown. */
 const hostName = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i;
 
-/**
- * Where a fragment leads: `#/episodes`, `#/settings`, `#/allow/<host>`; anything else to the highlights.
- * A port is dropped, since Firefox knows none in match patterns and without one all are meant.
- */
+/** More would not be read before they are allowed. */
+const most = 10;
+
+/** Where a fragment leads: `#/episodes`, `#/settings`, what `allowFragment` wrote; anything else to the highlights. */
 export function parseRoute(hash: string): Route {
   const [, name, rest = ''] = hash.split('/', 3);
   if (name === 'allow') {
-    const host = rest.replace(/:\d{1,5}$/, '');
-    if (host.length <= 253 && hostName.test(host)) return { page: 'allow', host };
+    const hosts = readHosts(rest);
+    if (Object.values(hosts).some(({ length }) => length > 0)) return { page: 'allow', hosts };
   }
   return { page: pages.find((page) => page === name) ?? 'highlights' };
+}
+
+/** The fragment of the page that asks for hosts: `/allow/page=a.org&player=b.org&read=c.org`. */
+export function allowFragment({ pages: run = [], players = [], reads = [] }: Partial<SiteHosts>) {
+  const query = new URLSearchParams([
+    ...run.map((host) => ['page', host]),
+    ...players.map((host) => ['player', host]),
+    ...reads.map((host) => ['read', host]),
+  ]);
+  return `/allow/${query}`;
+}
+
+function readHosts(query: string): SiteHosts {
+  const given = new URLSearchParams(query);
+  const all = (name: string) => [...new Set(given.getAll(name).flatMap(hostOf))].slice(0, most);
+  return { pages: all('page'), players: all('player'), reads: all('read') };
+}
+
+/** Without its port: Firefox knows none in match patterns, and without one all are meant. */
+function hostOf(text: string): string[] {
+  const host = text.replace(/:\d{1,5}$/, '');
+  return host.length <= 253 && hostName.test(host) ? [host] : [];
 }

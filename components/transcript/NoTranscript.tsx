@@ -1,4 +1,5 @@
 import type { LoadFailure } from '@/lib/sources/loading';
+import { allowFragment } from '../library/route';
 import { useEpisode } from '../services';
 import { AskDirectory } from './AskDirectory';
 import { failureText, hostOf } from './failure-text';
@@ -26,7 +27,11 @@ export function NoTranscript({ failures }: { failures: readonly LoadFailure[] })
           {text('retry')}
         </button>
         {host && (
-          <button type="button" class="button" onClick={() => openLibrary(`/allow/${host}`)}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => openLibrary(allowFragment({ reads: [host] }))}
+          >
             {text('allowHost', host)}
           </button>
         )}

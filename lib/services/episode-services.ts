@@ -5,6 +5,7 @@ import type { Highlight } from '@/lib/highlights/types';
 import {
   fetchThroughBackground,
   openLibrary,
+  showBadge,
   readAudioChapters,
 } from '@/lib/messaging/background-client';
 import { readFeedThroughBackground } from '@/lib/messaging/feed-client';
@@ -23,6 +24,9 @@ import { addHighlight, episodeHighlights } from '@/lib/store/highlights';
 import { watch } from '@/lib/store/live';
 import { createOwnAudio } from './own-audio';
 import { createSharedServices } from './shared-services';
+import { createSiteOffer } from './site-offer';
+
+const badges = { waiting: 'none', loading: 'working', ready: 'found', none: 'nothing' } as const;
 
 /** Wires the sidebar: page channel -> player and reading, database -> highlights. */
 export async function createEpisodeServices(
@@ -44,7 +48,10 @@ export async function createEpisodeServices(
     episodeId: () => session.rememberedId(),
     readPosition: (id) => keep(() => readPosition(db, id)),
     savePosition: (id, position) => void keep(() => savePosition(db, id, position, Date.now())),
-    skips: () => ({ back: 15, forward: 30 }),
+    skips() {
+      const { skipBack, skipForward } = shared.settings.value;
+      return { back: skipBack, forward: skipForward };
+    },
   });
   const player = createEitherPlayer(page, ownPlayer);
   player.subscribe((heard) => (sample.value = heard));
@@ -65,6 +72,8 @@ export async function createEpisodeServices(
     else if (message.type === 'sample') page.take(message.sample);
     else if (message.type === 'visible') visible.value = message.visible;
   });
+  const siteOffer = createSiteOffer(channel, reading);
+  effect(() => showBadge(badges[reading.value.status]));
   channel.start();
   channel.send({ type: 'hello' });
 
@@ -107,6 +116,7 @@ export async function createEpisodeServices(
       const highlight = await keep(() => addHighlight(db, added, now));
       return highlight && { highlight, fresh: highlight.created === now };
     },
+    siteOffer,
     openLibrary,
     collapse: inPanel ? undefined : () => channel.send({ type: 'collapse' }),
     focusPage: () => channel.send({ type: 'focus-page' }),

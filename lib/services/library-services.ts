@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
 import type { Kept, LibraryServices } from '@/components/services';
 import { exportJson } from '@/lib/highlights/export-json';
 import { exportMarkdown } from '@/lib/highlights/export-markdown';
@@ -12,6 +11,7 @@ import { describeStoreFailure } from '@/lib/store/failure';
 import { allHighlights } from '@/lib/store/highlights';
 import { watch } from '@/lib/store/live';
 import { mergeImport } from '@/lib/store/merge-import';
+import { createLibrarySites } from './library-sites';
 import { createSharedServices } from './shared-services';
 
 /** Wires the library: the whole database, live; files; the browser's permissions. */
@@ -28,9 +28,7 @@ export async function createLibraryServices(): Promise<LibraryServices> {
   return {
     ...shared,
     kept,
-    sites: (browser.runtime.getManifest().content_scripts ?? []).flatMap(
-      ({ matches }) => matches ?? [],
-    ),
+    sites: createLibrarySites(),
     saveMarkdown: (episodes) =>
       download(`marginear-highlights-${today()}.md`, 'text/markdown', exportMarkdown(episodes)),
     async saveJson() {
@@ -48,8 +46,6 @@ export async function createLibraryServices(): Promise<LibraryServices> {
     deleteEpisode: (id) => keep(() => deleteEpisode(db, id, Date.now())),
     restoreEpisode: async (id, mark) =>
       void (await keep(() => restoreEpisode(db, id, mark, Date.now()))),
-    allowHost: (host) =>
-      browser.permissions.request({ origins: [`*://${host}/*`] }).catch(() => false),
   };
 }
 
