@@ -5,7 +5,7 @@ import { normaliseAddress, resolveAddress } from './address';
  * prefix lists of public feed tools, e.g. https://github.com/opawg/podcast-hosts.
  */
 const prefixHosts =
-  /(?:^|\.)(?:podtrac\.com|op3\.dev|chtbl\.com|chrt\.fm|pdst\.fm|mgln\.ai|pscrb\.fm|podscribe\.com|pdcn\.co|swap\.fm|prefix\.up\.audio|arttrk\.com|clrtpod\.com|claritaspod\.com|blubrry\.com|podkite\.com|veritonic\.com|vpixl\.com|gum\.fm|podcorn\.com|podsights\.com|zen\.ai|tracking\.feedpress\.(?:it|com)|adbarker\.com|spotifyanchor\.com)$/;
+  /(?:^|\.)(?:podtrac\.com|op3\.dev|chtbl\.com|chrt\.fm|pdst\.fm|mgln\.ai|pscrb\.fm|podscribe\.com|pdcn\.co|swap\.fm|pdrl\.fm|pdcds\.co|prfx\.byspotify\.com|podderapp\.com|rawvoice\.com|prefix\.up\.audio|arttrk\.com|clrtpod\.com|claritaspod\.com|blubrry\.com|podkite\.com|veritonic\.com|vpixl\.com|gum\.fm|podcorn\.com|podsights\.com|zen\.ai|tracking\.feedpress\.(?:it|com)|adbarker\.com|spotifyanchor\.com)$/;
 const audioFile = /\.(?:mp3|m4a|m4b|mp4|m4v|aac|ogg|oga|opus|wav|flac)$/i;
 const hostName = /^(?:[a-z\d-]+\.)+[a-z]{2,}$/i;
 /** A whole address that stands in a path, plain or percent-encoded; servers may fold its slashes. */

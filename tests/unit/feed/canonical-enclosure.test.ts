@@ -27,6 +27,15 @@ test.each([
   `https://media.blubrry.com/ferry/${file}`,
   `https://pdst.fm/e/chtbl.com/track/A1/dts.podtrac.com/redirect.mp3/${file}?x=1`,
   `https://anchor.fm/s/1a/podcast/play/7/https%3A%2F%2F${encodeURIComponent(file)}`,
+  `https://pdrl.fm/85d46d/${file}`,
+  `https://pdcn.co/e/${file}`,
+  `https://pdcds.co/e/${file}`,
+  `https://prfx.byspotify.com/e/play.podtrac.com/npr-12/${file}`,
+  `https://p.podderapp.com/12/${file}`,
+  `https://pfx.vpixl.com/A1/${file}`,
+  `https://2.gum.fm/op3.dev/e/${file}`,
+  `https://media.rawvoice.com/ferry/${file}`,
+  `https://tracking.feedpress.it/link/1/2/${file}`,
   `https://growx.podkite.com/https/A1/${file}`,
 ])('finds the file in %s', (address) => {
   expect(canonicalEnclosure(address)).toBe(file);
