@@ -1,6 +1,5 @@
 import { lineRange } from '@/lib/highlights/anchor';
 import type { TextRange } from '@/lib/highlights/types';
-import { skipBack, skipForward } from './player/PlayerBar';
 import { useEpisode } from './services';
 import { selectedRange } from './transcript/text-range';
 import type { EpisodeViewState } from './use-episode-view';
@@ -10,7 +9,7 @@ import { useKeys } from './use-keys';
 export function useEpisodeKeys(app: EpisodeViewState): void {
   const services = useEpisode();
   const { lines, active, focused, following, marking, search, view } = app;
-  const { player, sample } = services;
+  const { player, sample, settings } = services;
 
   const playOrPause = () => (sample.value?.playing ? player.pause() : player.play());
   const skip = (seconds: number) => {
@@ -41,8 +40,8 @@ export function useEpisodeKeys(app: EpisodeViewState): void {
     },
     ' ': playOrPause,
     k: playOrPause,
-    j: () => skip(-skipBack),
-    l: () => skip(skipForward),
+    j: () => skip(-settings.value.skipBack),
+    l: () => skip(settings.value.skipForward),
     ArrowUp: () => move(-1),
     ArrowDown: () => move(1),
     Enter: () => app.seek(lineInHand()),

@@ -49,6 +49,7 @@ export function useEpisodeView() {
   const seek = (line: number) => {
     const target = lines.value[line];
     if (!target || !sample.value) return;
+    if (sample.value.followOnly) return toast.show({ text: text('followOnlyReason') });
     player.seekTo(map.value.toPlayback(target.start));
     // "Now" is where the listener points; while matches are walked through, the list stays put.
     if (!search.query.value) following.value = settings.value.follow;

@@ -1,4 +1,4 @@
-import { useText, type MessageKey } from '../services';
+import { useShared, type MessageKey } from '../services';
 import { IconButton } from './IconButton';
 
 const keys: readonly (readonly [string, MessageKey])[] = [
@@ -16,7 +16,8 @@ const keys: readonly (readonly [string, MessageKey])[] = [
 ];
 
 export function KeyHelp({ onClose }: { onClose(): void }) {
-  const text = useText();
+  const { settings, text } = useShared();
+  const { skipBack, skipForward } = settings.value;
   return (
     <section class="key-help" role="dialog" aria-label={text('keys')}>
       <div class="card-row">
@@ -32,7 +33,7 @@ export function KeyHelp({ onClose }: { onClose(): void }) {
                 <kbd key={part}>{part}</kbd>
               ))}
             </dt>
-            <dd>{text(does)}</dd>
+            <dd>{text(does, skipBack, skipForward)}</dd>
           </div>
         ))}
       </dl>

@@ -79,6 +79,7 @@ const sample: v.GenericSchema<PlayerSample> = v.object({
   rate: v.pipe(v.number(), v.finite()),
   playing: v.boolean(),
   advancing: v.boolean(),
+  followOnly: v.optional(v.literal(true)),
 });
 
 const host = v.pipe(v.string(), v.maxLength(255));

@@ -12,6 +12,8 @@ export interface PlayerSample {
   playing: boolean;
   /** Time really moves: playing, and neither seeking nor waiting for data. */
   advancing: boolean;
+  /** Only the clock of a site's player can be read; nothing steers it. */
+  followOnly?: true;
 }
 
 /** The port through which the app hears and steers the media. */

@@ -24,6 +24,7 @@ import { addHighlight, episodeHighlights } from '@/lib/store/highlights';
 import { watch } from '@/lib/store/live';
 import { createOwnAudio } from './own-audio';
 import { createSharedServices } from './shared-services';
+import { createShowServices } from './show-services';
 import { createSiteOffer } from './site-offer';
 
 const badges = { waiting: 'none', loading: 'working', ready: 'found', none: 'nothing' } as const;
@@ -87,13 +88,20 @@ export async function createEpisodeServices(
     );
   });
 
+  const show = createShowServices({
+    db,
+    keep,
+    storeFailure: shared.storeFailure,
+    reading,
+    episodeId: session.rememberedId,
+  });
   return {
     ...shared,
+    ...show,
     player,
     own,
     sample,
     now: wallClock,
-    reading,
     retry: () => void session.retry(),
     askDirectory: () => void session.askDirectory(),
     cancel: session.cancel,
@@ -101,7 +109,7 @@ export async function createEpisodeServices(
     visible,
     highlights,
     async addHighlight({ range, toPlayback }) {
-      const { transcript } = reading.value;
+      const { transcript } = show.reading.value;
       const anchor = transcript && describeRange(transcript.lines, range);
       if (!anchor) return undefined;
       // The transcript may be on the screen before the database has opened.

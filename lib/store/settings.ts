@@ -7,6 +7,11 @@ export interface Settings {
   follow: boolean;
   /** Size of the transcript's text against the usual one, 0.75 to 2. */
   textSize: number;
+  /** Seconds that one press goes back and forward in the audio, 5 to 60. */
+  skipBack: number;
+  skipForward: number;
+  /** Seconds that "save what I just heard" marks, 10 to 120. */
+  heard: number;
   /** Apple's podcast directory may be searched for a show without asking each time. */
   askDirectory: boolean;
   /** Where the sidebar opens: laid over the page, or in the browser's own side panel. */
@@ -17,9 +22,15 @@ export const defaultSettings: Readonly<Settings> = {
   theme: 'system',
   follow: true,
   textSize: 1,
+  skipBack: 15,
+  skipForward: 30,
+  heard: 30,
   askDirectory: false,
   place: 'overlay',
 };
+
+const within = (least: number, most: number, usual: number) =>
+  v.fallback(v.pipe(v.number(), v.minValue(least), v.maxValue(most)), usual);
 
 /** What was stored by another version, or damaged, falls back field by field. */
 const settingsSchema: v.GenericSchema<unknown, Settings> = v.fallback(
@@ -27,10 +38,10 @@ const settingsSchema: v.GenericSchema<unknown, Settings> = v.fallback(
     theme: v.fallback(v.picklist(['system', 'light', 'dark']), defaultSettings.theme),
     place: v.fallback(v.picklist(['overlay', 'panel']), defaultSettings.place),
     follow: v.fallback(v.boolean(), defaultSettings.follow),
-    textSize: v.fallback(
-      v.pipe(v.number(), v.minValue(0.75), v.maxValue(2)),
-      defaultSettings.textSize,
-    ),
+    textSize: within(0.75, 2, defaultSettings.textSize),
+    skipBack: within(5, 60, defaultSettings.skipBack),
+    skipForward: within(5, 60, defaultSettings.skipForward),
+    heard: within(10, 120, defaultSettings.heard),
     askDirectory: v.fallback(v.boolean(), defaultSettings.askDirectory),
   }),
   defaultSettings,

@@ -1,0 +1,85 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import type { PlayerSample } from '@/lib/player/player';
+import { useEpisode } from '../services';
+import { spokenTime } from '../shared/spoken-time';
+import type { EpisodeViewState } from '../use-episode-view';
+import { LineTip } from './LineTip';
+import { shareOf, stepOf, tickShares, timeAtPointer } from './progress';
+
+interface ProgressProps {
+  heard: PlayerSample & { duration: number };
+  state: EpisodeViewState;
+  /** Playback times of the search matches, seconds. */
+  ticks: readonly number[];
+  /** What else is marked on the bar. */
+  children?: ComponentChildren;
+}
+
+/**
+ * Where the playback is. Pointing at it, or having the keyboard on it, shows the line spoken there. A drag
+ * only looks; the media moves once, when it is let go.
+ */
+export function Progress({ heard, state, ticks, children }: ProgressProps) {
+  const { player, text } = useEpisode();
+  const { time, duration, followOnly } = heard;
+  const dragged = useSignal<number | undefined>(undefined);
+  const pointed = useSignal<number | undefined>(undefined);
+  const focused = useSignal(false);
+  const shown = dragged.value ?? time;
+  const tip = dragged.value ?? pointed.value ?? (focused.value ? time : undefined);
+
+  const letGo = () => {
+    if (dragged.value === undefined) return;
+    player.seekTo(dragged.value);
+    dragged.value = undefined;
+  };
+  return (
+    <div class="progress">
+      {tip !== undefined && <LineTip time={tip} share={shareOf(tip, duration)} state={state} />}
+      <div class="ticks" aria-hidden="true">
+        {children}
+        {tickShares(ticks, duration).map((share) => (
+          <span key={share} class="tick" style={{ insetInlineStart: `${share * 100}%` }} />
+        ))}
+      </div>
+      <input
+        type="range"
+        class="progress-range"
+        aria-label={text('position')}
+        aria-valuetext={spokenTime(shown, text)}
+        min={0}
+        max={duration}
+        step={1}
+        value={shown}
+        disabled={followOnly}
+        style={{ '--played': shareOf(shown, duration) }}
+        onInput={(event) => (dragged.value = event.currentTarget.valueAsNumber)}
+        onChange={letGo}
+        onPointerUp={letGo}
+        onPointerMove={({ pointerType, clientX, currentTarget }) => {
+          if (pointerType === 'touch') return;
+          const box = currentTarget.getBoundingClientRect();
+          pointed.value = timeAtPointer(clientX, box, duration, isRightToLeft(currentTarget));
+        }}
+        onPointerLeave={() => (pointed.value = undefined)}
+        onFocus={(event) => (focused.value = event.currentTarget.matches(':focus-visible'))}
+        onBlur={() => {
+          focused.value = false;
+          letGo();
+        }}
+        onKeyDown={(event) => {
+          const step = stepOf(event.key, isRightToLeft(event.currentTarget));
+          if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+          event.preventDefault();
+          focused.value = true;
+          player.seekTo(time + step);
+        }}
+      />
+    </div>
+  );
+}
+
+function isRightToLeft(element: Element): boolean {
+  return getComputedStyle(element).direction === 'rtl';
+}
