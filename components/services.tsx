@@ -1,6 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { ChapterList } from '@/lib/chapters/chapter';
 import type { StoredEpisode } from '@/lib/highlights/archive';
 import type { MarkedEpisode } from '@/lib/highlights/export-markdown';
 import type { ImportProblem } from '@/lib/highlights/import-json';
@@ -49,6 +50,16 @@ export interface EpisodeServices extends SharedServices {
   /** Wall-clock milliseconds, the clock of the samples' stamps. */
   now(): number;
   reading: ReadonlySignal<Reading>;
+  chapters: ReadonlySignal<ChapterList | undefined>;
+  /** Rules for chapters of this show to skip, see `skipRuleOf`. */
+  skipRules: ReadonlySignal<readonly string[]>;
+  /** Skips chapters of this show by a rule, or no longer; false if that could not be kept. */
+  setSkipRule(rule: string, skipped: boolean): Promise<boolean>;
+  /**
+   * Names the speaker who is shown as `shown`, in this episode or the whole show; an empty name gives them the
+   * transcript's own back. Answers with what undoes it.
+   */
+  renameSpeaker(shown: string, name: string, scope: 'episode' | 'show'): Promise<() => void>;
   retry(): void;
   /** Searches Apple's podcast directory for the show, this once: sends `reading.unasked`. */
   askDirectory(): void;

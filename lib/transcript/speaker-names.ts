@@ -13,10 +13,7 @@ const longestName = 60;
  * The lines with the listener's names; of two names for one speaker the first in the list counts. Two speakers with one
  * name are one. The same array where no name applies.
  */
-export function renameSpeakers(
-  lines: readonly Line[],
-  names: readonly SpeakerName[],
-): readonly Line[] {
+export function renameSpeakers(lines: Line[], names: readonly SpeakerName[]): Line[] {
   const byLabel = nameMap(names);
   const isNamed = ({ speaker }: Line) => speaker !== undefined && byLabel.has(speaker);
   if (byLabel.size === 0 || !lines.some(isNamed)) return lines;
