@@ -17,8 +17,8 @@ const places: TranscriptPlace[] = [
   {
     host: 'changelog.com',
     items: '.transcript-item',
-    // The site's own words: an announcement first, thanks and a notice last.
-    skip: '.transcript-item:first-child, .transcript-item:nth-last-child(-n + 2)',
+    // The site's own words: an announcement first, a notice last.
+    skip: '.transcript-item:has(.transcript-item-speaker-image--changelog)',
   },
   { host: 'lexfridman.com', items: '.ts-segment' },
   { host: 'npr.org', items: '.transcript.storytext' },

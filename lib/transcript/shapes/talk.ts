@@ -55,8 +55,18 @@ function readTalk({ rows, title: above }: Part): Block[] | undefined {
     if (turn) sections.push({ ...turn, path: row.path, rows: [] });
     else sections.at(-1)?.rows.push(withInlineMark(row));
   }
-  const blocks = toBlocks(trimTail(trimEdges(sections)));
+  const blocks = toBlocks(trimTail(withoutCredits(trimEdges(sections))));
   return isTalk(blocks, above !== undefined) ? blocks : undefined;
+}
+
+/** Two or more names in a row that come once, at either end, are credits: `Host: …`, `Music: …`. */
+function withoutCredits(run: Section[]): Section[] {
+  const counts = new Map<string | undefined, number>();
+  for (const { speaker } of run) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  const comesBack = ({ speaker }: Section) => (counts.get(speaker) ?? 0) > 1;
+  const from = run.findIndex(comesBack);
+  const to = run.findLastIndex(comesBack) + 1;
+  return run.slice(from > 1 ? from : 0, run.length - to > 1 ? to : undefined);
 }
 
 /** A mark in round brackets at the head of a row, written as the marks within rows are. */
