@@ -1,13 +1,22 @@
 import { browser } from 'wxt/browser';
 
 const pageScript = '/page.js' as const;
+/** Built from `entrypoints/media-hook.content.ts`. */
+export const mediaHook = '/content-scripts/media-hook.js' as const;
 
 /** Milliseconds in which a grant of `activeTab` has arrived. */
 const grantDelay = 50;
 
-/** Runs the page script in one frame; false where the extension may not. */
+/** Runs the page script in one frame, and the hook where it may not be yet; false where the extension may not. */
 export async function injectPageScript(tabId: number, frameId = 0): Promise<boolean> {
+  // Frames that the page itself can look into come by the same right; the hook is in most of them already.
+  const everyFrame = frameId === 0 ? { allFrames: true } : { frameIds: [frameId] };
   try {
+    await browser.scripting.executeScript({
+      target: { tabId, ...everyFrame },
+      files: [mediaHook],
+      world: 'MAIN',
+    });
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
       files: [pageScript],

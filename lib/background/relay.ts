@@ -14,7 +14,9 @@ export async function relay(
   if (tab?.id === undefined || frameId === undefined) return;
   switch (message.type) {
     case 'wake':
-      return void (await injectPageScript(tab.id, frameId));
+      await injectPageScript(tab.id, frameId);
+      // The sidebar that shows what plays in a frame is the top frame's.
+      return void (frameId && (await injectPageScript(tab.id)));
     case 'media':
       return void (await tell(tab.id, { type: 'frame-media', frameId, report: message.report }));
     case 'find-media':

@@ -1,3 +1,4 @@
+import { mediaNotice, mediaRequest } from './media/hook-events';
 import { isKnownEpisode } from './sites';
 import { watchAddress } from './watch-address';
 
@@ -21,20 +22,26 @@ export function isPromising(root: Document, url: string): boolean {
   );
 }
 
-/** Calls `wake` once, when the page becomes promising; until then nothing of it is touched. */
+/**
+ * Calls `wake` once, when the page becomes promising; until then nothing of it is touched. A frame whose parent can look into
+ * it only tells the parent's scout: the media of both is found from there.
+ */
 export function startScout(wake: () => void, signal: AbortSignal): void {
   const stop = new AbortController();
   const ended = AbortSignal.any([signal, stop.signal]);
   const found = () => {
     stop.abort();
-    wake();
+    if (window.frameElement) window.parent.document.dispatchEvent(new Event(mediaNotice));
+    else wake();
   };
   const look = () => {
     if (!ended.aborted && isPromising(document, location.href)) found();
   };
-  for (const event of ['play', 'loadedmetadata']) {
+  for (const event of ['play', 'loadedmetadata', mediaNotice]) {
     document.addEventListener(event, found, { capture: true, signal: ended });
   }
   watchAddress(look, ended);
+  // What played before we came.
+  document.dispatchEvent(new CustomEvent(mediaRequest));
   look();
 }

@@ -3,7 +3,8 @@
  * handed over as `relatedTarget`, which crosses from world to world without a change of the DOM.
  */
 
-/** Content script -> hook: hand over all media there is and will be, by an event of the name in `detail`, which no page can guess. */
+/** Content script -> hook: hand over all media there is and will be, by an event of the name in `detail`, which no page can guess.
+ * Without `detail`: give notice of it if there is any. */
 export const mediaRequest = 'marginear:request';
 
 /** Hook -> scout: there is media. */

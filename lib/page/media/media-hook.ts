@@ -42,11 +42,7 @@ export function hookMedia(): void {
     apply(send, document, [new MouseEvent(answer, { relatedTarget: element })]);
   }
 
-  function notice(element: HTMLMediaElement): void {
-    if (!seen.has(element)) media.add(new WeakRef(element));
-    seen.add(element);
-    // `document.open()` has dropped it; adding it twice is adding it once.
-    listen();
+  function tell(element: HTMLMediaElement): void {
     if (answer) return hand(element);
     // A frame that its parent can look into has its media found from there.
     let top: Window = window;
@@ -54,13 +50,21 @@ export function hookMedia(): void {
     apply(send, top.document, [new Event(mediaNotice)]);
   }
 
+  function onMedia(element: HTMLMediaElement): void {
+    if (!seen.has(element)) media.add(new WeakRef(element));
+    seen.add(element);
+    // `document.open()` has dropped it; adding it twice is adding it once.
+    listen();
+    tell(element);
+  }
+
   function onRequest(event: Event): void {
     event.preventDefault();
     answer = (event as CustomEvent<string>).detail || answer;
     for (const reference of media) {
       const element = reference.deref();
-      if (!element) media.delete(reference);
-      else if (answer) hand(element);
+      if (element) tell(element);
+      else media.delete(reference);
     }
   }
 
@@ -72,10 +76,10 @@ export function hookMedia(): void {
   if (!document.dispatchEvent(new CustomEvent(mediaRequest, { cancelable: true }))) return;
   listen();
   const onFirst = (element: HTMLMediaElement) => {
-    if (!seen.has(element)) notice(element);
+    if (!seen.has(element)) onMedia(element);
   };
   const { prototype } = HTMLMediaElement;
-  wrap(prototype, 'play', notice);
+  wrap(prototype, 'play', onMedia);
   wrap(prototype, 'pause', onFirst);
   wrap(prototype, 'load', onFirst);
   // A player that only reads the clock is found when we come late.
