@@ -1,5 +1,6 @@
 import { useLibrary, type MessageKey } from '../services';
 import type { Settings } from '@/lib/store/settings';
+import { PlayerSetting } from './PlayerSetting';
 import { PlaceSetting } from './PlaceSetting';
 import { SitesSetting } from './SitesSetting';
 
@@ -62,6 +63,7 @@ export function SettingsPage() {
           {text('sampleSentence')}
         </p>
       </section>
+      <PlayerSetting />
       <section class="setting">
         <h2>{text('finding')}</h2>
         <label class="choice">
