@@ -11,6 +11,7 @@ import { StoreNotice } from './shared/StoreNotice';
 import { Toast } from './shared/Toast';
 import { useAppearance } from './shared/use-appearance';
 import { ViewTabs } from './shared/ViewTabs';
+import { FilePanel } from './transcript/FilePanel';
 import { LoadingLines } from './transcript/LoadingLines';
 import { NoTranscript } from './transcript/NoTranscript';
 import { SyncBadge } from './transcript/SyncBadge';
@@ -29,8 +30,9 @@ export function EpisodeApp() {
 function EpisodeView() {
   const state = useEpisodeView();
   useEpisodeKeys(state);
-  const { lines, map, search, marking, toast, helpOpen } = state;
-  const { transcript } = useEpisode().reading.value;
+  const { lines, map, search, marking, toast, helpOpen, filesOpen, file } = state;
+  const { reading, text } = useEpisode();
+  const { transcript } = reading.value;
   const ticks = useComputed(() =>
     (search.result.value?.hits ?? []).map(({ line }) =>
       map.value.toPlayback(lines.value[line]!.start),
@@ -38,19 +40,31 @@ function EpisodeView() {
   );
   return (
     <div class="episode-app">
-      <EpisodeHeader onHelp={() => (helpOpen.value = !helpOpen.value)} />
+      <EpisodeHeader
+        onHelp={() => (helpOpen.value = !helpOpen.value)}
+        onFiles={transcript && (() => (filesOpen.value = !filesOpen.value))}
+      />
       <StoreNotice />
       <SiteOffer />
       <main class="episode-main">
         {transcript && <Toolbar state={state} />}
         {helpOpen.value && <KeyHelp onClose={() => (helpOpen.value = false)} />}
+        {transcript && filesOpen.value && (
+          <FilePanel
+            transcript={transcript}
+            open={file.open}
+            show={toast.show}
+            onClose={() => (filesOpen.value = false)}
+          />
+        )}
+        {file.dragging.value && <p class="drop-hint">{text('dropTranscript')}</p>}
         {transcript ? (
           <div class="content">
             <TranscriptPanel state={state} transcript={transcript} />
             <HighlightsPanel state={state} />
           </div>
         ) : (
-          <WithoutTranscript />
+          <WithoutTranscript open={file.open} />
         )}
       </main>
       <NoteSheet marking={marking} />
@@ -74,7 +88,7 @@ function Toolbar({ state }: { state: EpisodeViewState }) {
   );
 }
 
-function WithoutTranscript() {
+function WithoutTranscript({ open }: { open(file: Blob): void }) {
   const { status, failures } = useEpisode().reading.value;
-  return status === 'none' ? <NoTranscript failures={failures} /> : <LoadingLines />;
+  return status === 'none' ? <NoTranscript failures={failures} open={open} /> : <LoadingLines />;
 }

@@ -67,6 +67,10 @@ export interface EpisodeServices extends SharedServices {
   cancel(): void;
   /** Shows another of the transcripts there are; answers with why that failed. */
   choose(choice: Choice): Promise<LoadFailure | undefined>;
+  /** Shows a file, whatever transcript format it is in, as this episode's transcript. */
+  openTranscript(file: Blob): Promise<'shown' | 'too-large' | 'not-a-transcript'>;
+  /** Hands a text to the browser as a file to save. */
+  saveFile(name: string, type: string, text: string): void;
   visible: ReadonlySignal<boolean>;
   highlights: ReadonlySignal<readonly Highlight[]>;
   /** Marks a range; undefined if it could not be kept. */

@@ -59,6 +59,7 @@ export function useEpisodeKeys(app: EpisodeViewState): void {
     '?': () => (app.helpOpen.value = !app.helpOpen.value),
     Escape: () => {
       if (app.helpOpen.value) app.helpOpen.value = false;
+      else if (app.filesOpen.value) app.filesOpen.value = false;
       else if (search.query.value) search.clear();
       else services.focusPage();
     },

@@ -6,6 +6,7 @@ import { useEpisode } from './services';
 import { useToast } from './shared/Toast';
 import type { View } from './shared/ViewTabs';
 import { useActiveLine } from './transcript/use-active-line';
+import { useBroughtFile } from './transcript/use-brought-file';
 import { useTimeMap } from './transcript/use-time-map';
 
 export type EpisodeViewState = ReturnType<typeof useEpisodeView>;
@@ -15,11 +16,13 @@ export function useEpisodeView() {
   const { own, player, reading, sample, settings, text } = useEpisode();
   const view = useSignal<View>('transcript');
   const helpOpen = useSignal(false);
+  const filesOpen = useSignal(false);
   const following = useSignal(settings.peek().follow);
   /** The line the keyboard is on, or -1. */
   const focused = useSignal(-1);
   const reveal = useSignal<{ line: number } | undefined>(undefined);
   const toast = useToast();
+  const file = useBroughtFile(toast.show);
 
   const lines = useComputed(() => reading.value.transcript?.lines ?? []);
   const { map, sync, pin, unpin } = useTimeMap(lines, toast.show);
@@ -64,6 +67,8 @@ export function useEpisodeView() {
   return {
     view,
     helpOpen,
+    filesOpen,
+    file,
     following,
     focused,
     reveal,

@@ -1,7 +1,13 @@
 import { useEpisode } from '../services';
 import { IconButton } from './IconButton';
 
-export function EpisodeHeader({ onHelp }: { onHelp(): void }) {
+interface EpisodeHeaderProps {
+  onHelp(): void;
+  /** Absent while there is no transcript. */
+  onFiles?(): void;
+}
+
+export function EpisodeHeader({ onHelp, onFiles }: EpisodeHeaderProps) {
   const { reading, text, openLibrary, collapse } = useEpisode();
   const { episode } = reading.value;
   return (
@@ -17,6 +23,7 @@ export function EpisodeHeader({ onHelp }: { onHelp(): void }) {
         </h1>
       </div>
       <div class="header-buttons">
+        {onFiles && <IconButton icon="file" label={text('transcriptFile')} onClick={onFiles} />}
         <IconButton icon="library" label={text('openLibrary')} onClick={() => openLibrary()} />
         <IconButton icon="help" label={text('keys')} shortcut="?" onClick={onHelp} />
         {collapse && <IconButton icon="fold" label={text('fold')} onClick={collapse} />}

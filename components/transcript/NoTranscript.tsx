@@ -3,9 +3,15 @@ import { allowFragment } from '../library/route';
 import { useEpisode } from '../services';
 import { AskDirectory } from './AskDirectory';
 import { failureText, hostOf } from './failure-text';
+import { OpenFile } from './OpenFile';
+
+interface NoTranscriptProps {
+  failures: readonly LoadFailure[];
+  open(file: Blob): void;
+}
 
 /** Nothing to read: says why, and what can be done. */
-export function NoTranscript({ failures }: { failures: readonly LoadFailure[] }) {
+export function NoTranscript({ failures, open }: NoTranscriptProps) {
   const { text, reading, retry, openLibrary } = useEpisode();
   const { unasked } = reading.value;
   const locked = failures.find(({ failure }) => failure.code === 'no-permission');
@@ -35,6 +41,7 @@ export function NoTranscript({ failures }: { failures: readonly LoadFailure[] })
             {text('allowHost', host)}
           </button>
         )}
+        <OpenFile open={open} />
       </div>
       {unasked && <AskDirectory term={unasked} />}
     </div>

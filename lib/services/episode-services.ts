@@ -23,9 +23,11 @@ import { describeStoreFailure } from '@/lib/store/failure';
 import { addHighlight, episodeHighlights } from '@/lib/store/highlights';
 import { watch } from '@/lib/store/live';
 import { createOwnAudio } from './own-audio';
+import { download } from './download';
 import { createSharedServices } from './shared-services';
 import { createShowServices } from './show-services';
 import { createSiteOffer } from './site-offer';
+import { readTranscriptFile } from './transcript-file';
 
 const badges = { waiting: 'none', loading: 'working', ready: 'found', none: 'nothing' } as const;
 
@@ -106,6 +108,13 @@ export async function createEpisodeServices(
     askDirectory: () => void session.askDirectory(),
     cancel: session.cancel,
     choose: session.choose,
+    async openTranscript(file) {
+      const transcript = await readTranscriptFile(file, sample.value?.duration);
+      if (typeof transcript === 'string') return transcript;
+      await session.adopt(transcript);
+      return 'shown';
+    },
+    saveFile: download,
     visible,
     highlights,
     async addHighlight({ range, toPlayback }) {

@@ -11,6 +11,7 @@ import { describeStoreFailure } from '@/lib/store/failure';
 import { allHighlights } from '@/lib/store/highlights';
 import { watch } from '@/lib/store/live';
 import { mergeImport } from '@/lib/store/merge-import';
+import { download } from './download';
 import { createLibrarySites } from './library-sites';
 import { createSharedServices } from './shared-services';
 
@@ -51,13 +52,4 @@ export async function createLibraryServices(): Promise<LibraryServices> {
 
 function today(): string {
   return new Date().toISOString().slice(0, 10);
-}
-
-function download(name: string, type: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  // The browser reads the blob some time after the click; nothing tells when it has.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -80,7 +80,9 @@ export function createReading(ports: ReadingPorts) {
     const stored = await keep(() => rememberEpisode(db, episode, now()));
     change(signal, { episodeId: stored?.id });
     const kept = stored && (await keep(() => latestTranscript(db, stored.id)));
-    if (kept && !current.transcript) change(signal, { status: 'ready', transcript: kept });
+    if (kept && isOwn(kept) && latest) latest.hasChosen = true;
+    if (kept && (!current.transcript || isOwn(kept)))
+      change(signal, { status: 'ready', transcript: kept, chosen: undefined });
     if (!current.chapters) change(signal, { chapters: stored?.chapterList });
     return stored;
   }
@@ -169,9 +171,23 @@ export function createReading(ports: ReadingPorts) {
       const id = await remembering;
       if (id !== undefined) await keep(() => saveTranscript(db, id, loaded, now()));
     },
+    /** Shows a transcript that the listener brought or had made, and keeps it. */
+    async adopt(transcript: Transcript): Promise<void> {
+      const { signal } = work;
+      if (!latest) return;
+      latest.hasChosen = true;
+      change(signal, { status: 'ready', transcript, chosen: undefined });
+      const id = await remembering;
+      if (id !== undefined) await keep(() => saveTranscript(db, id, transcript, now()));
+    },
     /** The id of the episode on the page, once the database has answered; undefined if it cannot. */
     rememberedId: () => remembering,
   };
+}
+
+/** The listener brought it: what page or feed offer does not take its place. */
+function isOwn({ source }: Transcript): boolean {
+  return source.kind === 'import';
 }
 
 /** One episode on the page, and what the listener wanted there. */

@@ -39,7 +39,9 @@ async function panelPage(browser: Browser): Promise<Page> {
 async function shown(panel: Page, selector: string): Promise<void> {
   await panel.waitForFunction(
     (wanted) =>
-      document.querySelector('iframe:not([hidden])')?.contentDocument?.querySelector(wanted),
+      document
+        .querySelector<HTMLIFrameElement>('iframe:not([hidden])')
+        ?.contentDocument?.querySelector(wanted),
     { polling: 50 },
     selector,
   );
