@@ -30,7 +30,12 @@ export function TranscriptChoice({ onFailure }: { onFailure(text: string): void 
       {!chosen && <option value={-1}>{text('transcriptKept')}</option>}
       {choices.map((choice, index) => (
         <option key={index} value={index}>
-          {[nameOf(choice), text(origins[choice.kind])].filter(Boolean).join(' · ')}
+          {[
+            nameOf(choice),
+            text(origins[choice.kind === 'file' ? (choice.from ?? 'file') : choice.kind]),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </option>
       ))}
     </select>

@@ -56,6 +56,7 @@ const candidate: v.GenericSchema<Candidate> = v.variant('kind', [
   }),
   v.object({
     kind: v.literal('file'),
+    from: v.optional(v.literal('page')),
     url: address,
     type: v.optional(shortText),
     language: v.optional(shortText),

@@ -2,6 +2,7 @@ import { resolveAddress } from '@/lib/feed/address';
 import type { Candidate, TrackCandidate } from '@/lib/transcript/candidate';
 import { findBlocks } from '@/lib/transcript/find-blocks';
 import { findFeeds } from './find-feeds';
+import { findFiles, findTranscriptPage } from './find-files';
 import { readRows } from './read-rows';
 import { findPlace } from './transcript-places';
 
@@ -9,7 +10,7 @@ const mostTracks = 10;
 
 /**
  * Where a transcript of this page's episode may be had: the page's own text, captions and subtitles
- * of its media, the feeds it links. Data only; nothing is fetched.
+ * of its media, files and pages and feeds it links. Data only; nothing is fetched.
  */
 export function findCandidates(root: Document, url: string, media?: HTMLMediaElement): Candidate[] {
   const found = findBlocks(readRows(root, findPlace(url)));
@@ -17,6 +18,8 @@ export function findCandidates(root: Document, url: string, media?: HTMLMediaEle
   return [
     ...(found ? [{ kind: 'page' as const, ...found, language }] : []),
     ...findTracks(root, url, media),
+    ...findFiles(root, url),
+    ...(found ? [] : findTranscriptPage(root, url)),
     ...findFeeds(root, url).map((feed) => ({ kind: 'feed' as const, url: feed })),
   ];
 }

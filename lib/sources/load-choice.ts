@@ -30,8 +30,8 @@ export async function loadChoice(
   const answer = await fetchText(choice.url, signal);
   if (!answer.ok) return { candidate: choice, failure: answer };
   const { text, type, url } = answer;
-  const { format, ...parsed } = readTranscript(text, { type, url });
-  const kind = choice.kind === 'track' ? 'track' : 'feed';
+  const { format, ...parsed } = readTranscript(text, { type, url, duration: episode.duration });
+  const kind = choice.kind === 'track' ? 'track' : (choice.from ?? 'feed');
   const language = parsed.language ?? choice.language;
   return orFailure(choice, { ...parsed, language, source: { kind, format, url } });
 }

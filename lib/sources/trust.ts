@@ -8,13 +8,16 @@ const timedTypes = [/vtt/, /srt|subrip/, /json/];
 
 /**
  * Whether a transcript should take the place of the one shown, if any: surer times, the same language as far as that is
- * known, and not a fragment (a cut download) of what the other covers.
+ * known, and not a fragment (a cut download) of what the other covers, by time or, where the other's times are
+ * guesses, by length.
  */
 export function isBetter(next: Transcript, shown: Transcript | undefined): boolean {
   if (!shown) return true;
   if (timings.indexOf(next.timing) >= timings.indexOf(shown.timing)) return false;
   if (!isSameLanguage(next.language, shown.language)) return false;
-  return lastStart(next) >= 0.8 * lastStart(shown);
+  const isGuess = shown.timing === 'estimated' || shown.timing === 'none';
+  const measure = isGuess ? lengthOf : lastStart;
+  return measure(next) >= 0.8 * measure(shown);
 }
 
 /** Files in the order to try: the wanted language, captions before prose, timed formats before others. */
@@ -56,7 +59,8 @@ export function oneOfEach(choices: readonly Choice[], chosen: Choice | undefined
   ];
   const best = new Map<string, Choice>();
   for (const choice of [...(chosen ? [chosen] : []), ...trusted]) {
-    const sort = `${choice.kind} ${primary(choice.language ?? '')}`;
+    const from = choice.kind === 'file' ? choice.from : '';
+    const sort = `${choice.kind} ${from} ${primary(choice.language ?? '')}`;
     if (!best.has(sort)) best.set(sort, choice);
   }
   return choices.filter((choice) => [...best.values()].includes(choice));
@@ -69,6 +73,10 @@ function isSameLanguage(a: string | undefined, b: string | undefined): boolean {
 
 function primary(language: string): string {
   return language.trim().toLowerCase().split(/[-_]/)[0]!;
+}
+
+function lengthOf({ lines }: Transcript): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function lastStart({ lines }: Transcript): number {

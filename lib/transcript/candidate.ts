@@ -38,9 +38,11 @@ export interface TrackCandidate {
   language?: string;
 }
 
-/** A `podcast:transcript` of a feed's item. */
+/** A `podcast:transcript` of a feed's item, or a file or page that the episode's page names. */
 export interface FileCandidate {
   kind: 'file';
+  /** Where it is named; a feed where it is not said. */
+  from?: 'page';
   url: string;
   /** The MIME type the feed claims; often wrong, so content decides. */
   type?: string;
