@@ -14,7 +14,7 @@ export type Answer =
   /** `no-times` text without segments or words; `bad-answer` not what the protocol says. */
   | { ok: false; code: 'no-times' | 'bad-answer' };
 
-const list = v.optional(v.nullable(v.pipe(v.array(v.unknown()), v.maxLength(100_000))));
+const list = v.optional(v.nullable(v.pipe(v.array(v.unknown()), v.maxLength(30_000))));
 const answerSchema = v.object({
   text: v.optional(v.string()),
   language: v.optional(v.nullable(v.string())),

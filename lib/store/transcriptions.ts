@@ -55,6 +55,10 @@ export async function findTranscription(
   return episode && db.transcriptions.where({ episodeId: episode.id }).first();
 }
 
+export function readTranscription(db: Database, id: string): Promise<Transcription | undefined> {
+  return db.transcriptions.get(id);
+}
+
 export async function changeTranscription(
   db: Database,
   id: string,
