@@ -1,4 +1,5 @@
 import { useComputed } from '@preact/signals';
+import { ChaptersPanel } from './chapters/ChaptersPanel';
 import { NoteSheet } from './highlights/NoteSheet';
 import { HighlightsPanel } from './highlights/HighlightsPanel';
 import { PlayerBar } from './player/PlayerBar';
@@ -10,7 +11,7 @@ import { SiteOffer } from './shared/SiteOffer';
 import { StoreNotice } from './shared/StoreNotice';
 import { Toast } from './shared/Toast';
 import { useAppearance } from './shared/use-appearance';
-import { ViewTabs } from './shared/ViewTabs';
+import { ViewTabs, type View } from './shared/ViewTabs';
 import { FilePanel } from './transcript/FilePanel';
 import { LoadingLines } from './transcript/LoadingLines';
 import { NoTranscript } from './transcript/NoTranscript';
@@ -61,6 +62,7 @@ function EpisodeView() {
         {transcript ? (
           <div class="content">
             <TranscriptPanel state={state} transcript={transcript} />
+            <ChaptersPanel state={state} />
             <HighlightsPanel state={state} />
           </div>
         ) : (
@@ -75,15 +77,22 @@ function EpisodeView() {
 }
 
 function Toolbar({ state }: { state: EpisodeViewState }) {
-  const { search, view, focused, focusLine, marking, sync, unpin, toast } = state;
+  const { search, view, focused, focusLine, marking, chapters, sync, unpin, toast } = state;
+  const { text } = useEpisode();
+  const marks = marking.placed.value.length;
+  const names = new Map<View, string>([
+    ['transcript', text('transcript')],
+    ...(chapters.placed.value.playback.length > 0 ? [['chapters', text('chapters')] as const] : []),
+    ['highlights', marks ? text('highlightsCount', marks) : text('highlights')],
+  ]);
   return (
     <div class="toolbar">
       <SearchBar search={search} onLeave={() => focusLine(Math.max(0, focused.value))} />
       <div class="toolbar-row">
-        <ViewTabs view={view} highlights={marking.placed.value.length} />
+        <ViewTabs view={view} names={names} />
         <SyncBadge sync={sync.value} onUnpin={unpin} />
       </div>
-      <TranscriptChoice onFailure={(text) => toast.show({ text })} />
+      <TranscriptChoice onFailure={(said) => toast.show({ text: said })} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
+import { useChapters } from './chapters/use-chapters';
 import { useMarking } from './highlights/use-marking';
 import { useSearch } from './search/use-search';
 import { useEpisode } from './services';
@@ -29,6 +30,7 @@ export function useEpisodeView() {
   const sure = useComputed(() => sync.value.state !== 'unmatched');
   const active = useActiveLine({ lines, map, sure });
   const search = useSearch(lines);
+  const chapters = useChapters({ lines, map, sync, following, show: toast.show });
   const marking = useMarking({ lines, map, show: toast.show, following });
 
   // The found line is brought into view, and stays there when the search is closed.
@@ -78,6 +80,7 @@ export function useEpisodeView() {
     sync,
     active,
     search,
+    chapters,
     marking,
     pin,
     unpin,

@@ -1,6 +1,7 @@
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { useEpisode } from '../services';
 import type { EpisodeViewState } from '../use-episode-view';
+import { ChapterMarks } from '../chapters/ChapterMarks';
 import { FollowOnly } from './FollowOnly';
 import { OwnOffer } from './OwnOffer';
 import { PlayerButtons } from './PlayerButtons';
@@ -23,7 +24,9 @@ export function PlayerBar({ state, ticks }: PlayerBarProps) {
   return (
     <section class="player" aria-label={text('player')}>
       {duration !== undefined && (
-        <Progress heard={{ ...heard, duration }} state={state} ticks={ticks} />
+        <Progress heard={{ ...heard, duration }} state={state} ticks={ticks}>
+          <ChapterMarks chapters={state.chapters.placed.value.playback} duration={duration} />
+        </Progress>
       )}
       <div class="player-row">
         <span class="elapsed">{formatTimeMark(time)}</span>

@@ -1,22 +1,22 @@
 import type { Signal } from '@preact/signals';
-import { useText } from '../services';
 
-export type View = 'transcript' | 'highlights';
+export type View = 'transcript' | 'chapters' | 'highlights';
 
 interface ViewTabsProps {
   view: Signal<View>;
-  highlights: number;
+  /** What each view that there is to see is called, in order. */
+  names: ReadonlyMap<View, string>;
 }
 
-const views: readonly View[] = ['transcript', 'highlights'];
-
 /** Tabs by the ARIA pattern: arrow keys move between them, one is in the tab order. */
-export function ViewTabs({ view, highlights }: ViewTabsProps) {
-  const text = useText();
+export function ViewTabs({ view, names }: ViewTabsProps) {
+  const views = [...names.keys()];
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
-    view.value = view.value === 'transcript' ? 'highlights' : 'transcript';
+    const step = event.key === 'ArrowRight' ? 1 : -1;
+    const next = views.indexOf(view.value) + step;
+    view.value = views.at(next % views.length)!;
     document.getElementById(`tab-${view.value}`)?.focus();
   };
   return (
@@ -33,11 +33,7 @@ export function ViewTabs({ view, highlights }: ViewTabsProps) {
           tabIndex={view.value === name ? 0 : -1}
           onClick={() => (view.value = name)}
         >
-          {name === 'transcript'
-            ? text('transcript')
-            : highlights
-              ? text('highlightsCount', highlights)
-              : text('highlights')}
+          {names.get(name)}
         </button>
       ))}
     </div>

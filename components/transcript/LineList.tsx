@@ -10,6 +10,8 @@ const markEvery = 20;
 
 interface LineListProps {
   lines: readonly Line[];
+  /** Chapter titles by the index of the line they stand above. */
+  headings: ReadonlyMap<number, string>;
   language?: string;
   listRef: Ref<HTMLOListElement>;
 }
@@ -23,7 +25,12 @@ function classOf({ sound, turn }: Line): string {
  * print and screen readers work, `content-visibility` keeps it fast. What changes while it plays
  * (`aria-current`, `data-match`, paint) is set on the elements from outside.
  */
-export const LineList = memo(function LineList({ lines, language, listRef }: LineListProps) {
+export const LineList = memo(function LineList({
+  lines,
+  headings,
+  language,
+  listRef,
+}: LineListProps) {
   const text = useText();
   let lastMark = -Infinity;
   let lastSpeaker: string | undefined;
@@ -34,6 +41,7 @@ export const LineList = memo(function LineList({ lines, language, listRef }: Lin
     lastSpeaker = line.speaker ?? lastSpeaker;
     return (
       <li key={index} class="row" data-line={index} data-marked={marked || undefined}>
+        {headings.has(index) && <h2 class="chapter-heading">{headings.get(index)}</h2>}
         {turn && <span class="speaker">{line.speaker}</span>}
         <button
           type="button"

@@ -4,7 +4,6 @@ import { lineRange } from '@/lib/highlights/anchor';
 import type { TextRange } from '@/lib/highlights/types';
 import type { SearchResult } from '@/lib/search/search';
 import type { Line } from '@/lib/transcript/types';
-import { useEpisode } from '../services';
 import { BackToNow } from './BackToNow';
 import { LineList } from './LineList';
 import { MarkToolbar } from './MarkToolbar';
@@ -20,8 +19,12 @@ export interface MarkTarget {
 
 export interface TranscriptProps {
   lines: readonly Line[];
+  /** Chapter titles by the index of the line they stand above. */
+  headings: ReadonlyMap<number, string>;
   language: string | undefined;
   active: ReadonlySignal<number>;
+  /** False while another view covers it, or the sidebar is folded. */
+  visible: ReadonlySignal<boolean>;
   following: Signal<boolean>;
   /** The line the keyboard is on. */
   focused: Signal<number>;
@@ -40,7 +43,6 @@ export interface TranscriptProps {
 
 export function Transcript(props: TranscriptProps) {
   const { lines, active, following, focused, result, currentHit, placed } = props;
-  const { visible } = useEpisode();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const rowOf = useCallback((line: number) => list.current?.children[line] ?? null, []);
@@ -50,7 +52,7 @@ export function Transcript(props: TranscriptProps) {
     rowOf,
     active: activeLine,
     following,
-    visible,
+    visible: props.visible,
   });
   const [target, setTarget] = useState<(MarkTarget & { top: number }) | undefined>();
   const pressedSelecting = useRef(false);
@@ -120,7 +122,12 @@ export function Transcript(props: TranscriptProps) {
         }}
         onClick={onClick}
       >
-        <LineList lines={lines} language={props.language} listRef={list} />
+        <LineList
+          lines={lines}
+          headings={props.headings}
+          language={props.language}
+          listRef={list}
+        />
         {target && (
           <MarkToolbar
             top={target.top}

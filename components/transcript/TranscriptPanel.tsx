@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import type { Transcript as LoadedTranscript } from '@/lib/transcript/types';
 import { useEpisode } from '../services';
 import type { EpisodeViewState } from '../use-episode-view';
@@ -10,20 +11,23 @@ interface TranscriptPanelProps {
 }
 
 export function TranscriptPanel({ state, transcript }: TranscriptPanelProps) {
-  const { sample } = useEpisode();
-  const { lines, search, marking } = state;
+  const { sample, visible } = useEpisode();
+  const { lines, search, marking, view } = state;
+  const shown = useComputed(() => visible.value && view.value === 'transcript');
   return (
     <div
       id="view-transcript"
       class="view"
       role="tabpanel"
       aria-labelledby="tab-transcript"
-      hidden={state.view.value !== 'transcript'}
+      hidden={view.value !== 'transcript'}
     >
       <Transcript
         lines={lines.value}
+        headings={state.chapters.headings.value}
         language={transcript.language}
         active={state.active}
+        visible={shown}
         following={state.following}
         focused={state.focused}
         reveal={state.reveal}
