@@ -23,6 +23,21 @@ export default defineConfig({
     // The scout calls the page script into the pages it runs on, which needs more than `content_scripts`.
     host_permissions: [...new Set([...pageMatches, ...hostPermissions])],
     optional_host_permissions: ['*://*/*'],
+    // Alt+Shift and letters that neither browser has for itself; listeners can set their own.
+    commands: {
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+Y' },
+        description: '__MSG_commandToggle__',
+      },
+      'play-pause': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_keyPlay__',
+      },
+      'save-heard': {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: '__MSG_commandSaveHeard__',
+      },
+    },
     action: { default_title: '__MSG_toolbarButton__' },
     content_scripts: [mediaHook],
     // A static address: pages with COEP never run a frame with `use_dynamic_url`.

@@ -3,6 +3,7 @@ import { safeParse } from 'valibot';
 import { fromPage, toBackground, type ToBackground } from '@/lib/messaging/protocol';
 import { setBadge } from './badge';
 import { createToolbarPlace, openBeside } from './beside';
+import { passOnCommand } from './commands';
 import { createGuardedFetch } from './guarded-fetch';
 import { forgetRevoked, missingOf, registerGranted, runOn } from './granted-sites';
 import type { GuardedRequestOptions } from './guarded-request';
@@ -39,6 +40,8 @@ export function listen(): void {
   browser.action.onClicked.addListener(async ({ id }) => {
     if (id !== undefined && !(await toolbar.open(id))) await toggle(id);
   });
+
+  browser.commands.onCommand.addListener((name, tab) => void passOnCommand(name, tab?.id));
 
   browser.runtime.onInstalled.addListener(() => void registerGranted());
   browser.runtime.onStartup.addListener(() => void registerGranted());

@@ -31,6 +31,15 @@ export function timeAt(line: Line, offset: number): number {
   return line.start + (line.end - line.start) * (offset / line.text.length);
 }
 
+/** Where a line is at a time (transcript time): at the word being said, or in proportion to the characters. In its text. */
+export function offsetAt(line: Line, time: number): number {
+  const word = wordSpans(line).findLast((span) => span.start <= time);
+  if (word) return word.from;
+  const share = (time - line.start) / Math.max(line.end - line.start, 1e-3);
+  const last = Math.max(0, line.text.length - 1);
+  return Math.floor(Math.min(1, Math.max(0, share)) * last);
+}
+
 /** Where each word stands in its line's text; words that are not in the text are left out. */
 function wordSpans(line: Line): Span[] {
   const spans: Span[] = [];

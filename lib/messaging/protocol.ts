@@ -100,6 +100,10 @@ const wishes = [
 const playerWish = v.variant('type', [...wishes]);
 export type PlayerWish = v.InferOutput<typeof playerWish>;
 
+/** What the listener's browser-wide keys ask for; the names of `commands` in the manifest. */
+export const command = v.picklist(['play-pause', 'save-heard']);
+export type Command = v.InferOutput<typeof command>;
+
 /** Page -> sidebar, over the channel. */
 export const pageToSidebar = v.variant('type', [
   /** What is on the page, again whenever that changed. Another `turn` is another episode: nothing of the last one stays. */
@@ -115,6 +119,8 @@ export const pageToSidebar = v.variant('type', [
   }),
   /** The media's clock; without `sample` the media went away. */
   v.object({ type: v.literal('sample'), sample: v.optional(sample) }),
+  /** A key command that is the sidebar's, at this playback time of the page's media. */
+  v.object({ type: v.literal('command'), command, time: v.optional(seconds) }),
   /** The sidebar was opened or collapsed. */
   v.object({ type: v.literal('visible'), visible: v.boolean() }),
   /** Answer to `read-text`. */
@@ -196,6 +202,8 @@ export const toPage = v.variant('type', [
   v.object({ type: v.literal('introduce'), nonce }),
   /** The toolbar button or its command was pressed. Answered by whether the sidebar could be opened or folded in the page. */
   v.object({ type: v.literal('toggle') }),
+  /** A key command of the browser, to the top frame. */
+  v.object({ type: v.literal('command'), command }),
   /** To the top frame: what another frame of the tab said by `media`. */
   v.object({
     type: v.literal('frame-media'),

@@ -47,6 +47,7 @@ function serveTopFrame(stop: AbortController): void {
     if (!success) return;
     if (output.type === 'toggle') respond(session.toggle());
     else if (output.type === 'introduce') session.introduce(output.nonce);
+    else if (output.type === 'command') session.command(output.command);
     else if (output.type === 'frame-media') session.takeFrame(output.frameId, output.report);
   };
   browser.runtime.onMessage.addListener(onMessage);

@@ -2,7 +2,7 @@ import type { Chapter } from '@/lib/chapters/chapter';
 import type { Episode } from '@/lib/feed/episode';
 import { parseMomentLink } from '@/lib/highlights/moment-link';
 import { connectToFrame, type PageChannel } from '@/lib/messaging/handshake';
-import type { PageToSidebar } from '@/lib/messaging/protocol';
+import type { Command, PageToSidebar } from '@/lib/messaging/protocol';
 import type { Candidate } from '@/lib/transcript/candidate';
 import { createAudience, type Place, type Wish } from './audience';
 import { findCandidates } from './find-candidates';
@@ -31,6 +31,8 @@ export interface PageSession {
    * where the page does not let it live.
    */
   toggle(): boolean;
+  /** A key command of the browser. */
+  command(command: Command): void;
 }
 
 export interface PageSessionOptions {
@@ -56,6 +58,8 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
   let found: Found | undefined;
   let turn = 0;
   let address = addressOfPage();
+  /** A command that came while no sidebar listened. */
+  let waiting: PageToSidebar | undefined;
   let moment = parseMomentLink(location.href);
   const audience = createAudience({ greet, obey, onGone });
   const overlay = createOverlaySlot({
@@ -121,6 +125,27 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
     send({ type: 'visible', visible: place === 'panel' || overlay.visible });
     send({ type: 'episode', ...found });
     send({ type: 'sample', sample: playing?.player.sample });
+    if (waiting) send(waiting);
+    waiting = undefined;
+  }
+
+  function command(name: Command) {
+    const { player } = playing ?? {};
+    if (name === 'play-pause' && player)
+      return player.sample?.playing ? player.pause() : player.play();
+    const message = { type: 'command', command: name, time: player?.sample?.time } as const;
+    if (audience.has('overlay') || audience.has('panel')) return audience.send(message);
+    if (name === 'play-pause') return;
+    // Without a word to the eye: the frame runs folded, and says hello.
+    waiting = message;
+    if (overlay.frame) overlay.load();
+    else open();
+  }
+
+  function open() {
+    openedByHand = true;
+    look();
+    show();
   }
 
   function obey(wish: Wish, send: (message: PageToSidebar) => void) {
@@ -175,10 +200,9 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
     connectPanel: (channel) => audience.offer('panel', channel),
     toggle() {
       if (overlay.frame) return overlay.toggle();
-      openedByHand = true;
-      look();
-      show();
+      open();
       return true;
     },
+    command,
   };
 }

@@ -74,6 +74,7 @@ export function createOverlaySlot({ frameUrl, labels, onVisible, signal }: Overl
       return true;
     },
     fold: () => overlay?.setCollapsed(true),
+    load: () => overlay?.load(),
     /** The extension is gone from under the page: says so once, in place of the frame. */
     retire() {
       overlay?.retire();

@@ -8,6 +8,8 @@ export interface Overlay {
   readonly frame: HTMLIFrameElement;
   readonly collapsed: boolean;
   setCollapsed(collapsed: boolean): void;
+  /** Lets the frame run although it is folded. */
+  load(): void;
   /** Brings the keyboard into the sidebar. */
   focus(): void;
   /** Takes it out of sight and gives the page its room, without losing what is in it. */
@@ -50,11 +52,14 @@ export function createOverlay(options: OverlayOptions): Overlay {
   });
   root.append(handle, frame, tab);
 
+  function load() {
+    if (!frame.src) frame.src = options.frameUrl;
+  }
   function layout(nextWidth: number, nextCollapsed: boolean) {
     width = clampWidth(nextWidth);
     collapsed = nextCollapsed;
     // Where the sidebar stays folded nothing is loaded, nor asked of any network.
-    if (!collapsed && !frame.src) frame.src = options.frameUrl;
+    if (!collapsed) load();
     setStyles(host, { ...hostStyles(collapsed ? 0 : width), display: hidden ? 'none' : 'block' });
     setStyles(frame, { ...frameStyles, display: collapsed ? 'none' : 'block' });
     handle.style.display = collapsed ? 'none' : 'block';
@@ -84,6 +89,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
       return collapsed;
     },
     setCollapsed,
+    load,
     focus: () => frame.focus(),
     setHidden(next) {
       hidden = next;
