@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { generate } from 'selfsigned';
 import { sendBytes } from './byte-ranges.ts';
 
@@ -14,7 +16,8 @@ export interface SiteResponse {
   /** 200 when absent. */
   status?: number;
   headers?: Readonly<Record<string, string>>;
-  body?: string | Uint8Array;
+  /** What is iterated is sent piece by piece, as it comes. */
+  body?: string | Uint8Array | AsyncIterable<string>;
 }
 
 /**
@@ -97,6 +100,10 @@ async function respond(site: Site | undefined, request: SiteRequest, response: S
   }
   const { status = 200, headers = {}, body = '' } = result;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (typeof body === 'object' && Symbol.asyncIterator in body) {
+    // The browser goes away in the middle when it has read enough.
+    return void pipeline(Readable.from(body), response.writeHead(status)).catch(() => undefined);
+  }
   sendBytes(response, typeof body === 'string' ? Buffer.from(body) : body, {
     status,
     range: request.headers.range as string | undefined,
