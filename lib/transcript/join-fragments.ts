@@ -1,30 +1,28 @@
 import { splitSentences } from './sentences';
 import { isSound } from './sounds';
-import type { TimedText } from './turns';
-import type { Word } from './types';
+import type { Line, Word } from './types';
 
 /** Captions of so few words each are rare; word by word exports stay below. */
 const fragmentWords = 3;
 const leastFragments = 4;
 const leastShare = 0.6;
 const longPause = 2;
-const longestRun = 500;
-// Writers round; fragments that overlap more are shown together, not one after the other.
-const overlap = 0.1;
+/** Characters that are searched for sentences at a time. */
+const longestRun = 6000;
 const sentenceEnd = /[.!?…。！？]["'”’)\]]*$/;
 
 /**
  * Joins what comes in fragments of a word or three into a line per sentence or clause, with the
- * fragments as its `words`. Another speaker, a sound, a pause of two seconds and a time that runs back
- * also end a line. What already comes in phrases or sentences is returned as it came.
+ * fragments as its `words`. Another speaker, a sound, a pause of two seconds and what begins together
+ * also end a line. Times are already mended. What already comes in phrases or sentences is returned as it came.
  */
-export function joinFragments(cues: TimedText[], language?: string): TimedText[] {
-  const fragments = cues.filter(isFragment).length;
-  if (fragments < Math.max(leastFragments, cues.length * leastShare)) return cues;
-  return splitRuns(cues).flatMap((run) => joinRun(run, language));
+export function joinFragments(lines: Line[], language?: string): Line[] {
+  const fragments = lines.filter(isFragment).length;
+  if (fragments < Math.max(leastFragments, lines.length * leastShare)) return lines;
+  return splitRuns(lines).flatMap((run) => joinRun(run, language));
 }
 
-function isFragment({ text }: TimedText): boolean {
+function isFragment({ text }: Line): boolean {
   return text.length <= 60 && countWords(text) <= fragmentWords && !sentenceEnd.test(text);
 }
 
@@ -32,27 +30,31 @@ function countWords(text: string): number {
   return text.split(' ').length;
 }
 
-function splitRuns(cues: TimedText[]): TimedText[][] {
-  const runs: TimedText[][] = [];
-  for (const cue of cues) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run && last && run.length < longestRun && goesOn(last, cue)) run.push(cue);
-    else runs.push([cue]);
+function splitRuns(lines: Line[]): Line[][] {
+  const runs: Line[][] = [];
+  let length = 0;
+  for (const [index, line] of lines.entries()) {
+    const last = runs.at(-1)?.at(-1);
+    const isAlone = lines[index + 1]?.start !== line.start;
+    if (last && length < longestRun && isAlone && goesOn(last, line)) runs.at(-1)!.push(line);
+    else {
+      runs.push([line]);
+      length = 0;
+    }
+    length += line.text.length + 1;
   }
   return runs;
 }
 
-function goesOn(last: TimedText, cue: TimedText): boolean {
-  if (last.speaker !== cue.speaker || cue.turn || isSound(last.text) || isSound(cue.text))
-    return false;
-  const end = last.end ?? last.start;
-  return cue.start >= last.start && cue.start > end - overlap && cue.start - end < longPause;
+function goesOn(last: Line, line: Line): boolean {
+  if (last.speaker !== line.speaker || line.turn) return false;
+  if (isSound(last.text) || isSound(line.text)) return false;
+  return line.start >= last.end && line.start - last.end < longPause;
 }
 
-function joinRun(run: TimedText[], language?: string): TimedText[] {
-  const sentences = splitSentences(run.map((cue) => cue.text).join(' '), language);
-  const lines: TimedText[] = [];
+function joinRun(run: Line[], language?: string): Line[] {
+  const sentences = splitSentences(run.map((line) => line.text).join(' '), language);
+  const joined: Line[] = [];
   let taken = 0;
   let said = 0;
   let due = 0;
@@ -60,18 +62,18 @@ function joinRun(run: TimedText[], language?: string): TimedText[] {
     due += countWords(sentence);
     const from = taken;
     while (taken < run.length && said < due) said += countWords(run[taken++]!.text);
-    if (taken > from) lines.push(joinCues(run.slice(from, taken)));
+    if (taken > from) joined.push(join(run.slice(from, taken)));
   }
-  if (taken < run.length) lines.push(joinCues(run.slice(taken)));
-  return lines;
+  if (taken < run.length) joined.push(join(run.slice(taken)));
+  return joined;
 }
 
-function joinCues(cues: TimedText[]): TimedText {
-  const [first] = cues as [TimedText, ...TimedText[]];
-  if (cues.length === 1) return first;
-  const words = cues.flatMap(({ start, end, text, words: own }, index): Word[] => {
-    const next = cues[index + 1]?.start ?? start;
-    return own ?? [{ start, end: Math.max(start, end ?? next), text }];
-  });
-  return { ...first, end: cues.at(-1)?.end, text: cues.map((cue) => cue.text).join(' '), words };
+function join(lines: Line[]): Line {
+  const [first] = lines as [Line, ...Line[]];
+  if (lines.length === 1) return first;
+  const words = lines.flatMap(
+    ({ start, end, text, words: own }): Word[] => own ?? [{ start, end, text }],
+  );
+  const text = lines.map((line) => line.text).join(' ');
+  return { ...first, end: lines.at(-1)!.end, text, words };
 }

@@ -2,14 +2,15 @@ import type { Cue } from './cue';
 import { foldRolling } from './fold-rolling';
 import { joinFragments } from './join-fragments';
 import { mendTimes } from './mend-times';
+import { takeNames } from './name-prefixes';
 import { isSound } from './sounds';
 import { splitLongLine } from './split-long-line';
 import { readTurns } from './turns';
-import type { Parsed, Problem } from './types';
+import type { Line, Parsed, Problem } from './types';
 
 /**
- * Cues become lines that people can read: rolling captions are folded, voices told apart, fragments
- * joined, times mended, overlong lines split, sounds marked. A line whose start had to be guessed within
+ * Cues become lines that people can read: rolling captions are folded, voices told apart, times
+ * mended, fragments joined, overlong lines split, sounds marked. A line whose start had to be guessed within
  * its cue is one of an `interpolated` transcript when there are more of them than of the others.
  * What was mended or skipped is added to the given problems, which come sorted by place.
  */
@@ -20,14 +21,15 @@ export function linesFromCues(
 ): Parsed {
   const problems = [...given];
   const turns = readTurns(foldRolling(cues), problems);
-  const mended = mendTimes(joinFragments(turns, language), problems);
+  const joined = joinFragments(mendTimes(turns, problems), language);
   let guessed = 0;
-  const lines = mended.flatMap((line) => {
-    const pieces = splitLongLine(line, language);
-    if (!line.words) guessed += pieces.length - 1;
-    return pieces.map((piece) =>
-      isSound(piece.text) ? { ...piece, sound: true as const } : piece,
-    );
+  const pieces = joined.flatMap((line) => {
+    const split = splitLongLine(line, language);
+    if (!line.words) guessed += split.length - 1;
+    return split;
+  });
+  const lines = takeNames(pieces).map((line): Line => {
+    return isSound(line.text) ? { ...line, sound: true } : line;
   });
   if (lines.length === 0 && problems.length === 0) problems.push({ code: 'not-a-transcript' });
   problems.sort((a, b) => (a.at ?? 0) - (b.at ?? 0));

@@ -6,7 +6,7 @@ import type { Line, Problem } from './types';
 const audibleOverlap = 0.1;
 
 /**
- * Gives texts the times of lines: sorted by start, an end that does not follow its start is set to
+ * Gives texts the times of lines, in whole milliseconds: sorted by start, an end that does not follow its start is set to
  * the next start, overlaps are trimmed. Texts that begin together keep their common time.
  * Each mend is added to `problems`.
  */
@@ -16,7 +16,7 @@ export function mendTimes(texts: TimedText[], problems: Problem[]): Line[] {
     if (start < latest) problems.push({ code: 'out-of-order', at });
     latest = Math.max(latest, start);
   }
-  const sorted = texts.toSorted((a, b) => a.start - b.start);
+  const sorted = texts.map(toMilliseconds).sort((a, b) => a.start - b.start);
   const lines: Line[] = [];
   let next = Number.POSITIVE_INFINITY;
   for (let index = sorted.length - 1; index >= 0; index -= 1) {
@@ -28,11 +28,21 @@ export function mendTimes(texts: TimedText[], problems: Problem[]): Line[] {
   return lines.reverse();
 }
 
+/** Finer times would be lost in every format that can be written. */
+function toMilliseconds({ start, end, ...text }: TimedText): TimedText {
+  return { ...text, start: rounded(start), end: end === undefined ? undefined : rounded(end) };
+}
+
+function rounded(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
+}
+
 function mendEnd(text: TimedText, next: number, problems: Problem[]): Line {
   const { at, end, ...line } = text;
   if (end === undefined || end <= line.start) {
     if (end !== undefined) problems.push({ code: 'reversed-times', at });
-    return { ...line, end: Math.min(next, line.start + line.text.length / charactersPerSecond) };
+    const needed = rounded(line.start + line.text.length / charactersPerSecond);
+    return { ...line, end: Math.min(next, needed) };
   }
   if (end - next > audibleOverlap) problems.push({ code: 'overlap', at });
   return { ...line, end: Math.min(end, next) };

@@ -10,10 +10,11 @@ const longest = 280;
 export function splitLongLine(line: Line, language?: string): Line[] {
   if (line.text.length <= longest) return [line];
   const texts = splitSentences(line.text, language);
-  if (texts.length < 2) return [line];
   const { words, turn, ...rest } = line;
   const groups = words && groupWords(texts, words);
-  const starts = groups ? startsOf(groups, line) : shareTime(texts, line);
+  const candidates = [groups && startsOf(groups, line), shareTime(texts, line)];
+  const starts = candidates.find((times) => times && areRising([...times, line.end]));
+  if (!starts) return [line];
   return texts.map((text, index) => ({
     ...rest,
     start: starts[index]!,
@@ -53,11 +54,11 @@ function groupWords(texts: string[], words: Word[]): Word[][] {
   });
 }
 
-/** Starts that rise within the line, whatever the times of the words. */
-function startsOf(groups: Word[][], { start, end }: Line): number[] {
-  let latest = start;
-  return groups.map(([first], index) => {
-    const at = index === 0 ? start : (first?.start ?? latest);
-    return (latest = Math.min(end, Math.max(latest, at)));
-  });
+function startsOf(groups: Word[][], { start }: Line): number[] {
+  return groups.map(([first], index) => (index === 0 ? start : (first?.start ?? Number.NaN)));
+}
+
+/** Whether every piece lasts; words may lie about their times, and a cue may be too short to share. */
+function areRising(times: number[]): boolean {
+  return times.every((time, index) => index === 0 || time > times[index - 1]!);
 }

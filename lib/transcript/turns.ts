@@ -1,8 +1,7 @@
 import { cueText, hasVoice, splitVoices, type Utterance } from './cue-text';
 import type { Cue } from './cue';
 import { inlineWords } from './inline-words';
-import { isSound } from './sounds';
-import { splitSpeaker } from './speaker-name';
+import { carryNames, knownNames, splitName } from './name-prefixes';
 import type { Problem, Word } from './types';
 
 /** What one voice says without a break; its times are not mended yet. */
@@ -24,7 +23,8 @@ export interface TimedText extends Utterance {
 export function readTurns(cues: Cue[], problems: Problem[]): TimedText[] {
   const voiced = cues.some((cue) => cue.speaker || hasVoice(cue.payload));
   const rows = cues.map((cue) => rowsOf(cue.payload));
-  const names = voiced ? new Set<string>() : knownNames(rows);
+  const pieces = rows.flat().flatMap((row) => row.split(change).map(toPiece));
+  const names = voiced ? new Set<string>() : knownNames(pieces);
   const turns = cues.flatMap((cue, index) => {
     const said = hasVoice(cue.payload) ? splitVoices(cue.payload) : splitRows(rows[index]!, names);
     if (said.length === 0) problems.push({ code: 'empty-cue', at: cue.at });
@@ -46,23 +46,8 @@ function rowsOf(payload: string): string[] {
   return isDialogue ? rows.map((row) => row.replace(dash, '>> ')) : rows;
 }
 
-/** `Name: text` or `[Name]: text`; a dash after a first word is rarely a name in captions. */
-function splitName(text: string): { speaker: string; text: string } | undefined {
-  if (!text.includes(':')) return undefined;
-  const bare = text.replace(/^\[([^[\]:]{1,50})\]:/, '$1:');
-  const head = splitSpeaker(bare);
-  return head && /^\s*:/.test(bare.slice(head.speaker.length)) ? head : undefined;
-}
-
-function knownNames(rows: string[][]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const row of rows.flat()) {
-    for (const [index, piece] of row.split(change).entries()) {
-      const name = splitName(piece)?.speaker;
-      if (name) counts.set(name, (counts.get(name) ?? 0) + (index > 0 ? 2 : 1));
-    }
-  }
-  return new Set([...counts].flatMap(([name, count]) => (count > 1 ? [name] : [])));
+function toPiece(text: string, index: number): Utterance {
+  return index > 0 ? { text, turn: true } : { text };
 }
 
 function splitRows(rows: string[], names: Set<string>): Utterance[] {
@@ -82,31 +67,29 @@ function splitRows(rows: string[], names: Set<string>): Utterance[] {
 }
 
 function shareTime(cue: Cue, said: Utterance[]): TimedText[] {
-  const { start, end, at, speaker, payload } = cue;
-  if (said.length < 2 || end === undefined || end <= start) {
-    const isWhole = said.length === 1 && !said[0]!.turn && !said[0]!.speaker;
-    const words = cue.words ?? (end === undefined ? undefined : inlineWords(payload, start, end));
-    const shown = isWhole && words ? { words } : {};
-    return said.map((part) => ({ start, end, at, ...(speaker && { speaker }), ...part, ...shown }));
+  const { start, end, at, speaker } = cue;
+  const parts = said.map(({ turn, ...part }): Utterance => ({
+    ...(speaker && { speaker }),
+    ...part,
+    ...(turn && !speaker && { turn }),
+  }));
+  if (parts.length < 2 || end === undefined || end <= start) {
+    const words = wordsOf(cue, said);
+    return parts.map((part) => ({ start, end, at, ...part, ...(words && { words }) }));
   }
-  const total = said.reduce((sum, { text }) => sum + text.length, 0);
-  const timeAt = (length: number) =>
-    Math.round(1000 * (start + ((end - start) * length) / total)) / 1000;
+  const total = parts.reduce((sum, { text }) => sum + text.length, 0);
   let length = 0;
-  return said.map((part) => {
+  const timeAt = (count: number) => start + ((end - start) * count) / total;
+  return parts.map((part) => {
     const from = timeAt(length);
     length += part.text.length;
-    return { start: from, end: timeAt(length), at, ...(speaker && { speaker }), ...part };
+    return { start: from, end: timeAt(length), at, ...part };
   });
 }
 
-function carryNames(turns: TimedText[]): TimedText[] {
-  let speaker: string | undefined;
-  return turns.map((turn) => {
-    if (isSound(turn.text)) return turn;
-    if (turn.speaker) speaker = turn.speaker;
-    // A prefix that is no known name still says that someone or something else begins.
-    else if (turn.turn || splitName(turn.text)) speaker = undefined;
-    return speaker ? { ...turn, speaker } : turn;
-  });
+/** Words that are those of the whole text; where a name was taken from it or voices share it they are not. */
+function wordsOf({ words, payload, start, end }: Cue, said: Utterance[]): Word[] | undefined {
+  const [only] = said;
+  if (said.length !== 1 || only?.turn || (only?.speaker && !hasVoice(payload))) return undefined;
+  return words ?? (end === undefined ? undefined : inlineWords(payload, start, end));
 }
