@@ -83,12 +83,18 @@ function createScale(feed: FeedHead, episode: Episode): (item: FeedItem) => Evid
 function isSure(evidence: Evidence, item: FeedItem, episode: Episode): boolean {
   if (!agrees(item, episode, dateSlack, lengthSlack)) return false;
   if (evidence.guid || episode.guid) return evidence.guid;
-  if (evidence.enclosure) return true;
+  if (evidence.enclosure && (evidence.page || evidence.title || isSameFile(item, episode)))
+    return true;
   const { published, duration } = episode;
   return (
     evidence.title &&
     (evidence.page || !!(published && item.published && duration && item.duration))
   );
+}
+
+/** Letter for letter: a host may tell two recordings apart by the query alone. */
+function isSameFile({ enclosure }: FeedItem, episode: Episode): boolean {
+  return normaliseAddress(enclosure?.url ?? '') === normaliseAddress(episode.enclosure ?? '');
 }
 
 function only(items: FeedItem[], episode: Episode): FeedItem | undefined {

@@ -126,6 +126,18 @@ describe('is sure, so that no later item need be read,', () => {
     ['of a guid', { guid: '7' }, { guid: '7' }, true],
     ['of an enclosure', { enclosure: { url: enclosure } }, { enclosure }, true],
     [
+      'not of an enclosure that differs in its query, for a host may number recordings there',
+      { enclosure: { url: `${enclosure}?episode=6` } },
+      { enclosure },
+      false,
+    ],
+    [
+      'of such an enclosure under the same title',
+      { enclosure: { url: `${enclosure}?source=feed` }, title: 'The Lamp' },
+      { enclosure, title: 'The Lamp' },
+      true,
+    ],
+    [
       'not of an enclosure while a guid is sought',
       { enclosure: { url: enclosure } },
       { enclosure, guid: '7' },
