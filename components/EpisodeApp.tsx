@@ -12,6 +12,7 @@ import { StoreNotice } from './shared/StoreNotice';
 import { Toast } from './shared/Toast';
 import { useAppearance } from './shared/use-appearance';
 import { ViewTabs, type View } from './shared/ViewTabs';
+import { SpeakerSheet } from './speakers/SpeakerSheet';
 import { FilePanel } from './transcript/FilePanel';
 import { LoadingLines } from './transcript/LoadingLines';
 import { NoTranscript } from './transcript/NoTranscript';
@@ -32,7 +33,7 @@ function EpisodeView() {
   const state = useEpisodeView();
   useEpisodeKeys(state);
   const { lines, map, search, marking, toast, helpOpen, filesOpen, file } = state;
-  const { reading, text } = useEpisode();
+  const { reading, text, visible } = useEpisode();
   const { transcript } = reading.value;
   const ticks = useComputed(() =>
     (search.result.value?.hits ?? []).map(({ line }) =>
@@ -70,7 +71,8 @@ function EpisodeView() {
         )}
       </main>
       <NoteSheet marking={marking} />
-      <Toast message={toast.message} onDismiss={toast.dismiss} />
+      <SpeakerSheet renaming={state.renaming} />
+      <Toast message={toast.message} unseen={!visible.value} onDismiss={toast.dismiss} />
       <PlayerBar state={state} ticks={ticks.value} />
     </div>
   );

@@ -75,6 +75,10 @@ export interface EpisodeServices extends SharedServices {
   highlights: ReadonlySignal<readonly Highlight[]>;
   /** Marks a range; undefined if it could not be kept. */
   addHighlight(mark: Mark): Promise<Marked | undefined>;
+  /** A wish to save what was just heard, until the view takes it. */
+  saveWish: Signal<SaveWish | undefined>;
+  /** Keys that work in any tab; empty where the browser does not tell. */
+  browserKeys(): Promise<readonly BrowserKey[]>;
   siteOffer: SiteOffer;
   openLibrary(hash?: string): void;
   /** Folds the sidebar; absent in the side panel, which the browser closes. */
@@ -92,6 +96,19 @@ export interface OwnAudio {
   resumedAt: ReadonlySignal<number | undefined>;
   /** Plays the offered file from where the listener left it. Only straight from a click. */
   play(): void;
+}
+
+/** The listener pressed the key for "save what I just heard". */
+export interface SaveWish {
+  /** Playback time then, seconds; undefined without media. */
+  time: number | undefined;
+}
+
+export interface BrowserKey {
+  /** What it does, in words. */
+  does: string;
+  /** As the browser writes it; empty where none is set. */
+  key: string;
 }
 
 /** A highlight and whether it is new: the same words marked twice are one. */

@@ -2,9 +2,11 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { useChapters } from './chapters/use-chapters';
 import { useMarking } from './highlights/use-marking';
+import { useSaveHeard } from './highlights/use-save-heard';
 import { useSearch } from './search/use-search';
 import { useEpisode } from './services';
 import { useToast } from './shared/Toast';
+import { useRenaming } from './speakers/use-renaming';
 import type { View } from './shared/ViewTabs';
 import { useActiveLine } from './transcript/use-active-line';
 import { useBroughtFile } from './transcript/use-brought-file';
@@ -31,7 +33,10 @@ export function useEpisodeView() {
   const active = useActiveLine({ lines, map, sure });
   const search = useSearch(lines);
   const chapters = useChapters({ lines, map, sync, following, show: toast.show });
+  const renaming = useRenaming(toast.show);
   const marking = useMarking({ lines, map, show: toast.show, following });
+
+  useSaveHeard({ lines, map, sure, marking, show: toast.show });
 
   // The found line is brought into view, and stays there when the search is closed.
   useSignalEffect(() => {
@@ -81,6 +86,7 @@ export function useEpisodeView() {
     active,
     search,
     chapters,
+    renaming,
     marking,
     pin,
     unpin,

@@ -1,7 +1,7 @@
 import { useComputed, useSignal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { compareRanges, locateAnchor } from '@/lib/highlights/anchor';
 import { textOfRange } from '@/lib/highlights/range-text';
-import type { TextRange } from '@/lib/highlights/types';
+import type { Highlight, TextRange } from '@/lib/highlights/types';
 import type { TimeMap } from '@/lib/timemap/time-map';
 import type { Line } from '@/lib/transcript/types';
 import { useEpisode, type Marked } from '../services';
@@ -22,6 +22,8 @@ export interface Marking {
   noting: Signal<Marked | undefined>;
   highlight(range: TextRange): Promise<void>;
   note(range: TextRange): Promise<void>;
+  /** Opens the note of a highlight that stays, whether or not one is written. */
+  writeNote(highlight: Highlight): void;
   copy(range: TextRange): void;
   remove(id: string): void;
 }
@@ -68,6 +70,10 @@ export function useMarking({ lines, map, following, show }: MarkingOptions): Mar
       // Nothing may scroll away while somebody writes.
       following.value = false;
       noting.value = await add(range);
+    },
+    writeNote(highlight) {
+      following.value = false;
+      noting.value = { highlight, fresh: false };
     },
     copy(range) {
       void services

@@ -1,4 +1,6 @@
-import { useShared, type MessageKey } from '../services';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useEpisode, type BrowserKey, type MessageKey } from '../services';
 import { IconButton } from './IconButton';
 
 const keys: readonly (readonly [string, MessageKey])[] = [
@@ -16,8 +18,10 @@ const keys: readonly (readonly [string, MessageKey])[] = [
 ];
 
 export function KeyHelp({ onClose }: { onClose(): void }) {
-  const { settings, text } = useShared();
+  const { browserKeys, settings, text } = useEpisode();
   const { skipBack, skipForward } = settings.value;
+  const anywhere = useSignal<readonly BrowserKey[]>([]);
+  useEffect(() => void browserKeys().then((known) => (anywhere.value = known)), []);
   return (
     <section class="key-help" role="dialog" aria-label={text('keys')}>
       <div class="card-row">
@@ -34,6 +38,15 @@ export function KeyHelp({ onClose }: { onClose(): void }) {
               ))}
             </dt>
             <dd>{text(does, skipBack, skipForward)}</dd>
+          </div>
+        ))}
+      </dl>
+      {anywhere.value.length > 0 && <h3>{text('browserKeys')}</h3>}
+      <dl>
+        {anywhere.value.map(({ does, key }) => (
+          <div key={does} class="key-row">
+            <dt>{key ? <kbd>{key}</kbd> : text('keyNotSet')}</dt>
+            <dd>{does}</dd>
           </div>
         ))}
       </dl>

@@ -5,7 +5,13 @@ import { IconButton } from './IconButton';
 
 export interface ToastMessage {
   text: string;
-  action?: { label: string; run(): void };
+  action?: ToastAction;
+  also?: ToastAction;
+}
+
+interface ToastAction {
+  label: string;
+  run(): void;
 }
 
 /** Long enough to read and to reach Undo by keyboard; kept while the pointer or the focus is on it. */
@@ -21,18 +27,20 @@ export function useToast() {
 
 interface ToastProps {
   message: ReadonlySignal<ToastMessage | undefined>;
+  /** Nobody can see it now: it stays until somebody can. */
+  unseen?: boolean;
   onDismiss(): void;
 }
 
-export function Toast({ message, onDismiss }: ToastProps) {
+export function Toast({ message, unseen, onDismiss }: ToastProps) {
   const text = useText();
   const held = useSignal(false);
   const shown = message.value;
   useEffect(() => {
-    if (!shown || held.value) return;
+    if (!shown || held.value || unseen) return;
     const timer = setTimeout(onDismiss, shownFor);
     return () => clearTimeout(timer);
-  }, [shown, held.value]);
+  }, [shown, held.value, unseen]);
   return (
     <div
       class="toast-region"
@@ -45,17 +53,21 @@ export function Toast({ message, onDismiss }: ToastProps) {
       {shown && (
         <div class="toast">
           <span class="toast-text">{shown.text}</span>
-          {shown.action && (
-            <button
-              type="button"
-              class="toast-action"
-              onClick={() => {
-                shown.action?.run();
-                onDismiss();
-              }}
-            >
-              {shown.action.label}
-            </button>
+          {[shown.action, shown.also].map(
+            (action) =>
+              action && (
+                <button
+                  key={action.label}
+                  type="button"
+                  class="toast-action"
+                  onClick={() => {
+                    action.run();
+                    onDismiss();
+                  }}
+                >
+                  {action.label}
+                </button>
+              ),
           )}
           <IconButton icon="close" label={text('dismiss')} onClick={onDismiss} />
         </div>

@@ -22,6 +22,7 @@ import { readPosition, savePosition } from '@/lib/store/episodes';
 import { describeStoreFailure } from '@/lib/store/failure';
 import { addHighlight, episodeHighlights } from '@/lib/store/highlights';
 import { watch } from '@/lib/store/live';
+import { browserKeys, createKeyCommands } from './key-commands';
 import { createOwnAudio } from './own-audio';
 import { download } from './download';
 import { createSharedServices } from './shared-services';
@@ -75,6 +76,7 @@ export async function createEpisodeServices(
     else if (message.type === 'sample') page.take(message.sample);
     else if (message.type === 'visible') visible.value = message.visible;
   });
+  const { saveWish } = createKeyCommands(channel, player);
   const siteOffer = createSiteOffer(channel, reading);
   effect(() => showBadge(badges[reading.value.status]));
   channel.start();
@@ -133,6 +135,8 @@ export async function createEpisodeServices(
       const highlight = await keep(() => addHighlight(db, added, now));
       return highlight && { highlight, fresh: highlight.created === now };
     },
+    saveWish,
+    browserKeys,
     siteOffer,
     openLibrary,
     collapse: inPanel ? undefined : () => channel.send({ type: 'collapse' }),

@@ -1,0 +1,81 @@
+import { useSignalEffect, type ReadonlySignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { heardRange } from '@/lib/highlights/heard-range';
+import type { TimeMap } from '@/lib/timemap/time-map';
+import type { Line } from '@/lib/transcript/types';
+import { useEpisode } from '../services';
+import type { ToastMessage } from '../shared/Toast';
+import type { Marking } from './use-marking';
+
+/** Milliseconds in which a second press means "more of it". */
+const again = 5_000;
+
+interface SaveHeardOptions {
+  lines: ReadonlySignal<readonly Line[]>;
+  map: ReadonlySignal<TimeMap>;
+  sure: ReadonlySignal<boolean>;
+  marking: Marking;
+  show(message: ToastMessage): void;
+}
+
+interface Saving {
+  /** Wall-clock milliseconds of the press. */
+  pressed: number;
+  /** Playback time, seconds. */
+  from: number;
+  length: number;
+  id?: string;
+}
+
+/**
+ * Highlights what was said in the last seconds, in whole sentences, when the listener's key asks for it. Pressed again
+ * soon, it goes twice as far back, in place of the first. Before the transcript is here the wish waits.
+ */
+export function useSaveHeard({ lines, map, sure, marking, show }: SaveHeardOptions): void {
+  const services = useEpisode();
+  const { reading, saveWish, settings, text, now } = services;
+  const last = useRef<Saving>(undefined);
+  const work = useRef<Promise<void>>(Promise.resolve());
+
+  const save = async (time: number) => {
+    const before = last.current;
+    const more = before && now() - before.pressed < again;
+    const length = more ? before.length * 2 : settings.peek().heard;
+    const from = more ? before.from - before.length : time - length;
+    const { toTranscript, toPlayback } = map.peek();
+    const { language } = reading.peek().transcript ?? {};
+    const range = heardRange(lines.peek(), toTranscript(from), toTranscript(time), language);
+    const added = range && (await services.addHighlight({ range, toPlayback }));
+    if (!range) show({ text: text('saveNothingSaid') });
+    if (!added) return;
+    const { highlight, fresh } = added;
+    const { id } = highlight;
+    if (more && before.id && before.id !== id) await services.binHighlight(before.id);
+    last.current = { pressed: now(), from, length, id: fresh ? id : undefined };
+    show({
+      text: text('heardSaved', length),
+      action: { label: text('undo'), run: () => undo(id) },
+      also: { label: text('addNote'), run: () => marking.writeNote(highlight) },
+    });
+  };
+
+  const undo = (id: string) => {
+    last.current = undefined;
+    void services.binHighlight(id);
+  };
+
+  useSignalEffect(() => {
+    const wish = saveWish.value;
+    const { status, transcript } = reading.value;
+    if (!wish) return;
+    if (!transcript && status !== 'none') return show({ text: text('saveWaits') });
+    saveWish.value = undefined;
+    if (!transcript) show({ text: text('saveNoTranscript') });
+    else if (!sure.peek() || wish.time === undefined) show({ text: text('saveUnmatched') });
+    else {
+      const { time } = wish;
+      // One after another: the second of two quick presses replaces what the first has made.
+      work.current = work.current.then(() => save(time));
+    }
+  });
+}
