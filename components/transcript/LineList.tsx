@@ -1,6 +1,7 @@
 import { memo } from 'preact/compat';
 import type { Ref } from 'preact';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
+import { speakerColours } from '@/lib/transcript/speaker-colours';
 import type { Line } from '@/lib/transcript/types';
 import { useText } from '../services';
 import { spokenTime } from '../shared/spoken-time';
@@ -34,15 +35,21 @@ export const LineList = memo(function LineList({
   const text = useText();
   let lastMark = -Infinity;
   let lastSpeaker: string | undefined;
+  const colours = speakerColours(lines);
+  const met = new Set<string>();
   const rows = lines.map((line, index) => {
     const turn = line.speaker !== undefined && line.speaker !== lastSpeaker;
+    const first = turn && !met.has(line.speaker!);
+    if (first) met.add(line.speaker!);
     const marked = turn || line.start - lastMark >= markEvery;
     if (marked) lastMark = line.start;
     lastSpeaker = line.speaker ?? lastSpeaker;
     return (
       <li key={index} class="row" data-line={index} data-marked={marked || undefined}>
         {headings.has(index) && <h2 class="chapter-heading">{headings.get(index)}</h2>}
-        {turn && <span class="speaker">{line.speaker}</span>}
+        {turn && (
+          <SpeakerButton name={line.speaker!} colour={colours.get(line.speaker!)!} first={first} />
+        )}
         <button
           type="button"
           class="time"
@@ -69,3 +76,25 @@ export const LineList = memo(function LineList({
     </ol>
   );
 });
+
+interface SpeakerButtonProps {
+  name: string;
+  colour: number;
+  /** Each speaker is once in the tab order, not at every turn. */
+  first: boolean;
+}
+
+function SpeakerButton({ name, colour, first }: SpeakerButtonProps) {
+  const text = useText();
+  return (
+    <button
+      type="button"
+      class="speaker"
+      data-colour={colour}
+      tabIndex={first ? 0 : -1}
+      title={text('renameSpeaker', name)}
+    >
+      {name}
+    </button>
+  );
+}

@@ -35,6 +35,8 @@ export interface TranscriptProps {
   placed: readonly PlacedHighlight[];
   canPin: boolean;
   onSeek(line: number): void;
+  /** A speaker's name was pressed. */
+  onSpeaker(name: string): void;
   onHighlight(range: TextRange): void;
   onNote(range: TextRange): void;
   onCopy(range: TextRange): void;
@@ -96,6 +98,8 @@ export function Transcript(props: TranscriptProps) {
     const element = event.target as Element;
     const line = lineIndexOf(element);
     if (line < 0) return;
+    const speaker = element.closest('.speaker') && lines[line]?.speaker;
+    if (speaker) return props.onSpeaker(speaker);
     const onTime = element.closest('.time') !== null;
     // A click that makes or ends a selection is about the selection.
     if (!onTime && (pressedSelecting.current || hasSelection())) return;

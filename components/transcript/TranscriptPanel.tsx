@@ -36,6 +36,7 @@ export function TranscriptPanel({ state, transcript }: TranscriptPanelProps) {
         placed={marking.placed.value}
         canPin={sample.value !== undefined}
         onSeek={state.seek}
+        onSpeaker={state.renaming.open}
         onHighlight={(range) => void marking.highlight(range)}
         onNote={(range) => void marking.note(range)}
         onCopy={marking.copy}
