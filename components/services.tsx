@@ -133,6 +133,11 @@ export interface LibraryServices extends SharedServices {
   saveJson(): Promise<void>;
   /** Undefined if the database could not take it; then nothing of the file was taken. */
   importFile(file: Blob): Promise<ImportReport | undefined>;
+  /** Keeps a file as a transcript of an episode; undefined if the database could not. */
+  addTranscript(
+    file: Blob,
+    to: { id: string } | { page: string },
+  ): Promise<'shown' | 'too-large' | 'not-a-transcript' | 'bad-address' | undefined>;
   /** Answers with the mark that `restoreEpisode` wants; undefined if it failed. */
   deleteEpisode(id: string): Promise<number | undefined>;
   restoreEpisode(id: string, mark: number): Promise<void>;

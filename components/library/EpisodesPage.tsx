@@ -2,6 +2,7 @@ import { useComputed } from '@preact/signals';
 import { useLibrary } from '../services';
 import { IconButton } from '../shared/IconButton';
 import type { ToastMessage } from '../shared/Toast';
+import { AddTranscript } from './AddTranscript';
 import { countText } from './count-text';
 import { Empty } from './Empty';
 import { EpisodeNames } from './EpisodeNames';
@@ -25,6 +26,7 @@ export function EpisodesPage({ show }: { show(message: ToastMessage): void }) {
     <>
       <div class="page-head">
         <h1>{text('episodes')}</h1>
+        <AddTranscript show={show} />
       </div>
       {kept.value?.episodes.length === 0 && (
         <Empty title={text('noEpisodes')} hint={text('noEpisodesHint')} />

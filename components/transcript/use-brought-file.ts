@@ -6,7 +6,8 @@ import type { ToastMessage } from '../shared/Toast';
 /** Shorter than any transcript worth keeping; a pasted word is a mistake. Characters. */
 const shortestPaste = 80;
 
-const answers: Record<'shown' | 'too-large' | 'not-a-transcript', MessageKey> = {
+/** What came of a file, in words. */
+export const answers: Record<'shown' | 'too-large' | 'not-a-transcript', MessageKey> = {
   shown: 'transcriptOpened',
   'too-large': 'fileTooLarge',
   'not-a-transcript': 'fileNotATranscript',

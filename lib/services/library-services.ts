@@ -1,19 +1,22 @@
 import { signal } from '@preact/signals';
 import type { Kept, LibraryServices } from '@/components/services';
+import { resolveAddress } from '@/lib/feed/address';
 import { exportJson } from '@/lib/highlights/export-json';
 import { exportMarkdown } from '@/lib/highlights/export-markdown';
 import { parseImport } from '@/lib/highlights/import-json';
 import { readBackup } from '@/lib/store/backup';
 import { deleteEpisode, emptyBin, restoreEpisode } from '@/lib/store/bin';
 import { createDatabase } from '@/lib/store/database';
-import { listEpisodes } from '@/lib/store/episodes';
+import { listEpisodes, rememberEpisode } from '@/lib/store/episodes';
 import { describeStoreFailure } from '@/lib/store/failure';
 import { allHighlights } from '@/lib/store/highlights';
 import { watch } from '@/lib/store/live';
 import { mergeImport } from '@/lib/store/merge-import';
+import { saveTranscript } from '@/lib/store/transcripts';
 import { download } from './download';
 import { createLibrarySites } from './library-sites';
 import { createSharedServices } from './shared-services';
+import { readTranscriptFile } from './transcript-file';
 
 /** Wires the library: the whole database, live; files; the browser's permissions. */
 export async function createLibraryServices(): Promise<LibraryServices> {
@@ -43,6 +46,18 @@ export async function createLibraryServices(): Promise<LibraryServices> {
       const { problems, ...archive } = parseImport(text);
       const merged = await keep(() => mergeImport(db, archive));
       return merged && { ...merged, problems };
+    },
+    async addTranscript(file, to) {
+      const page = 'page' in to ? resolveAddress(to.page) : undefined;
+      if ('page' in to && !page) return 'bad-address';
+      const transcript = await readTranscriptFile(file);
+      if (typeof transcript === 'string') return transcript;
+      return keep(async () => {
+        const now = Date.now();
+        const id = 'id' in to ? to.id : (await rememberEpisode(db, { page: page! }, now)).id;
+        await saveTranscript(db, id, transcript, now);
+        return 'shown' as const;
+      });
     },
     deleteEpisode: (id) => keep(() => deleteEpisode(db, id, Date.now())),
     restoreEpisode: async (id, mark) =>
