@@ -15,7 +15,7 @@ export function isSpeakerName(text: string): boolean {
 
 // Some sites leave out the space; then only what looks like the start of a sentence may follow.
 const prefix =
-  /^([^:：–—]{1,50}?)(?:\s*[:：]\s+|[:：](?=[\p{Lu}\p{Lo}"“‘«¿¡([])|\s+[-–—]\s+)(?=\S)/u;
+  /^([^:：–—]{1,50}?)(?:\s{0,9}[:：]\s+|[:：](?=[\p{Lu}\p{Lo}"“‘«¿¡([])|\s{1,9}[-–—]\s+)(?=\S)/u;
 
 /** Splits `Name: text`, `Name:Text` and `Name - text`; undefined when it does not begin so or nothing follows. */
 export function splitSpeaker(text: string): { speaker: string; text: string } | undefined {

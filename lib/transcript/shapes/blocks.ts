@@ -31,6 +31,7 @@ interface OpenBlock {
   start?: number;
   speaker?: string;
   texts: string[];
+  isEmpty?: boolean;
   sound?: true;
 }
 
@@ -49,9 +50,11 @@ function createWriter(carries: boolean, above: string | undefined) {
       const said = turn ? turn.text : text;
       const goesOn = latest && start === undefined && !latest.sound;
       // A mark alone in its row waits for the name and the words below it.
-      if (goesOn && by && latest.texts.every((one) => one === '')) latest.speaker = speaker;
-      else if (!goesOn || by) return open.push({ start, speaker, texts: [said] });
+      if (goesOn && by && latest.isEmpty) latest.speaker = speaker;
+      else if (!goesOn || by)
+        return open.push({ start, speaker, texts: [said], isEmpty: said === '' });
       latest.texts.push(said);
+      latest.isEmpty &&= said === '';
     },
     blocks: () =>
       open.flatMap(({ start, speaker: by, texts }): Block[] => {

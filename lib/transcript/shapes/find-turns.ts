@@ -39,11 +39,10 @@ export function findTurns(pieces: Piece[], base = pieces.length): (Turn | undefi
 
 function turnIn(piece: Piece, isNamePlace: boolean): Turn | undefined {
   const { text, lead, kind } = piece;
-  const [name = ''] = lead && text.startsWith(lead) ? [nameIn(lead)] : [];
-  if (name) {
-    const said = text.slice(lead!.length).replace(/^\s*[:：]?\s*/, '');
-    return { speaker: name, text: said, style: 'lead' };
-  }
+  const rest = lead && text.startsWith(lead) ? text.slice(lead.length) : undefined;
+  // A letter right behind is the rest of a word that begins with a large initial.
+  const name = rest === undefined || /^\p{L}/u.test(rest) ? '' : nameIn(lead!);
+  if (name) return { speaker: name, text: rest!.replace(/^\s*[:：]?\s*/, ''), style: 'lead' };
   const split = kind === 'text' ? splitSpeaker(text) : undefined;
   if (split) {
     const style = /\p{Ll}/u.test(split.speaker) ? 'plain' : 'upper';
@@ -54,6 +53,7 @@ function turnIn(piece: Piece, isNamePlace: boolean): Turn | undefined {
 }
 
 function nameIn(text: string): string {
+  if (text.length > 60) return '';
   const name = withoutRole(text.replace(/\s*[:：]$/, ''));
   return isSpeakerName(name) ? name : '';
 }
