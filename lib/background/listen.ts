@@ -77,7 +77,7 @@ function libraryUrl(hash: string): string {
 /** Opens or folds the sidebar; on a site we do not run on, the click itself is the permission. */
 async function toggle(tabId: number): Promise<void> {
   let answer = await tellToToggle(tabId);
-  if (answer === 'absent' && (await injectByClick(tabId))) answer = await tellToToggle(tabId);
+  if (answer === 'absent' && (await injectByClick(tabId))) answer = await tellToToggle(tabId, true);
   if (answer === 'refused') await openBeside(tabId);
   // A page no extension may touch (browser settings, stores): the library is still of use.
   if (answer === 'absent') await browser.tabs.create({ url: libraryUrl('') });

@@ -11,9 +11,12 @@ export async function tell(tabId: number, message: ToPage, frameId = 0): Promise
   }
 }
 
-/** Opens or folds the sidebar in a tab: `refused` where the page does not let it live, `absent` without a page script. */
-export async function tellToToggle(tabId: number): Promise<'done' | 'refused' | 'absent'> {
-  const message: ToPage = { type: 'toggle' };
+/** Opens or folds the sidebar in a tab, or only opens it: `refused` where the page does not let it live, `absent` without a page script. */
+export async function tellToToggle(
+  tabId: number,
+  open = false,
+): Promise<'done' | 'refused' | 'absent'> {
+  const message: ToPage = { type: 'toggle', open };
   try {
     const done: unknown = await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
     return done === false ? 'refused' : 'done';

@@ -201,7 +201,11 @@ export const toPage = v.variant('type', [
   /** Hand a port to the sidebar frame that knows this nonce. */
   v.object({ type: v.literal('introduce'), nonce }),
   /** The toolbar button or its command was pressed. Answered by whether the sidebar could be opened or folded in the page. */
-  v.object({ type: v.literal('toggle') }),
+  v.object({
+    type: v.literal('toggle'),
+    /** The press brought the page script: open it, also if the page has done so by itself by now. */
+    open: v.optional(v.boolean()),
+  }),
   /** A key command of the browser, to the top frame. */
   v.object({ type: v.literal('command'), command }),
   /** To the top frame: what another frame of the tab said by `media`. */

@@ -45,7 +45,7 @@ function serveTopFrame(stop: AbortController): void {
   const onMessage = (data: unknown, _sender: unknown, respond: (answer: unknown) => void) => {
     const { success, output } = safeParse(toPage, data);
     if (!success) return;
-    if (output.type === 'toggle') respond(session.toggle());
+    if (output.type === 'toggle') respond(session.toggle(output.open));
     else if (output.type === 'introduce') session.introduce(output.nonce);
     else if (output.type === 'command') session.command(output.command);
     else if (output.type === 'frame-media') session.takeFrame(output.frameId, output.report);

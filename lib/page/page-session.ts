@@ -30,7 +30,7 @@ export interface PageSession {
    * The toolbar button: opens the sidebar, also on a page that does not look like an episode; folds it again. False
    * where the page does not let it live.
    */
-  toggle(): boolean;
+  toggle(onlyOpen?: boolean): boolean;
   /** A key command of the browser. */
   command(command: Command): void;
 }
@@ -198,8 +198,8 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
       if (overlay.frame) audience.offer('overlay', connectToFrame(overlay.frame, nonce));
     },
     connectPanel: (channel) => audience.offer('panel', channel),
-    toggle() {
-      if (overlay.frame) return overlay.toggle();
+    toggle(onlyOpen) {
+      if (overlay.frame) return overlay.toggle(onlyOpen);
       open();
       return true;
     },

@@ -68,9 +68,9 @@ export function createOverlaySlot({ frameUrl, labels, onVisible, signal }: Overl
       overlay?.setHidden(false);
     },
     /** Opens or folds; false if there is none, or the page keeps it from living. */
-    toggle(): boolean {
+    toggle(onlyOpen = false): boolean {
       if (!overlay || refused) return false;
-      overlay.setCollapsed(!overlay.collapsed);
+      overlay.setCollapsed(!onlyOpen && !overlay.collapsed);
       return true;
     },
     fold: () => overlay?.setCollapsed(true),
