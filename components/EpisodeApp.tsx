@@ -17,6 +17,7 @@ import { FilePanel } from './transcript/FilePanel';
 import { LoadingLines } from './transcript/LoadingLines';
 import { NoTranscript } from './transcript/NoTranscript';
 import { SyncBadge } from './transcript/SyncBadge';
+import { TranscribeProgress } from './transcript/TranscribeProgress';
 import { TranscriptChoice } from './transcript/TranscriptChoice';
 import { TranscriptPanel } from './transcript/TranscriptPanel';
 import { useEpisodeKeys } from './use-episode-keys';
@@ -48,6 +49,7 @@ function EpisodeView() {
       />
       <StoreNotice />
       <SiteOffer />
+      <TranscribeProgress />
       <main class="episode-main">
         {transcript && <Toolbar state={state} />}
         {helpOpen.value && <KeyHelp onClose={() => (helpOpen.value = false)} />}

@@ -12,8 +12,12 @@ import type { Player, PlayerSample } from '@/lib/player/player';
 import type { Choice } from '@/lib/sources/load-choice';
 import type { LoadFailure } from '@/lib/sources/loading';
 import type { Reading } from '@/lib/sources/reading';
+import type { AudioToHear } from '@/lib/speech/prepare-pieces';
+import type { SpeechFailure } from '@/lib/speech/speech-failure';
+import type { Making } from '@/lib/speech/transcribing';
 import type { MergeResult } from '@/lib/store/merge-import';
 import type { Settings } from '@/lib/store/settings';
+import type { SpeechServer } from '@/lib/store/speech-server';
 import type { StoreFailure } from '@/lib/store/failure';
 import type messages from '@/public/_locales/en/messages.json';
 
@@ -79,6 +83,7 @@ export interface EpisodeServices extends SharedServices {
   saveWish: Signal<SaveWish | undefined>;
   /** Keys that work in any tab; empty where the browser does not tell. */
   browserKeys(): Promise<readonly BrowserKey[]>;
+  transcribing: Transcribing;
   siteOffer: SiteOffer;
   openLibrary(hash?: string): void;
   /** Folds the sidebar; absent in the side panel, which the browser closes. */
@@ -111,6 +116,22 @@ export interface BrowserKey {
   key: string;
 }
 
+/** A transcript made by the listener's speech server. */
+export interface Transcribing {
+  server: ReadonlySignal<SpeechServer>;
+  /** Where the audio would go; empty while no server is set. */
+  host: ReadonlySignal<string>;
+  /** What would go there; undefined while its address is not known, or nothing can be kept. */
+  audio: ReadonlySignal<AudioToHear | undefined>;
+  /** How far it is; undefined while none is in the making. */
+  making: ReadonlySignal<Making | undefined>;
+  /** Begins, or goes on with what was paused or failed. */
+  start(): void;
+  pause(): void;
+  /** Gives it up: nothing is kept. */
+  cancel(): void;
+}
+
 /** A highlight and whether it is new: the same words marked twice are one. */
 export interface Marked {
   highlight: Highlight;
@@ -128,6 +149,7 @@ export interface LibraryServices extends SharedServices {
   /** Undefined until the database has answered. */
   kept: ReadonlySignal<Kept | undefined>;
   sites: LibrarySites;
+  speech: SpeechSettings;
   saveMarkdown(episodes: readonly MarkedEpisode[]): void;
   /** Everything that is kept, as a file that `importFile` reads back. */
   saveJson(): Promise<void>;
@@ -141,6 +163,15 @@ export interface LibraryServices extends SharedServices {
   /** Answers with the mark that `restoreEpisode` wants; undefined if it failed. */
   deleteEpisode(id: string): Promise<number | undefined>;
   restoreEpisode(id: string, mark: number): Promise<void>;
+}
+
+/** The speech server and the right to speak to it. Both functions ask for it: only straight from a click. */
+export interface SpeechSettings {
+  server: ReadonlySignal<SpeechServer>;
+  /** `not-allowed` it is kept, but the listener did not give the right. */
+  save(server: SpeechServer): Promise<'saved' | 'not-allowed' | 'bad-address'>;
+  /** Sends a second of silence; answers with what went wrong. */
+  check(server: SpeechServer): Promise<SpeechFailure | undefined>;
 }
 
 /** What the listener could allow for the page that is open. */

@@ -3,6 +3,7 @@ import type { Settings } from '@/lib/store/settings';
 import { PlayerSetting } from './PlayerSetting';
 import { PlaceSetting } from './PlaceSetting';
 import { SitesSetting } from './SitesSetting';
+import { SpeechSetting } from './SpeechSetting';
 
 const themes: Record<Settings['theme'], MessageKey> = {
   system: 'themeSystem',
@@ -76,6 +77,7 @@ export function SettingsPage() {
         </label>
         <p class="facts">{text('askDirectoryReason')}</p>
       </section>
+      <SpeechSetting />
       <SitesSetting />
     </>
   );

@@ -4,6 +4,7 @@ import { useEpisode } from '../services';
 import { AskDirectory } from './AskDirectory';
 import { failureText, hostOf } from './failure-text';
 import { OpenFile } from './OpenFile';
+import { Transcribe } from './Transcribe';
 
 interface NoTranscriptProps {
   failures: readonly LoadFailure[];
@@ -44,6 +45,7 @@ export function NoTranscript({ failures, open }: NoTranscriptProps) {
         <OpenFile open={open} />
       </div>
       {unasked && <AskDirectory term={unasked} />}
+      <Transcribe />
     </div>
   );
 }

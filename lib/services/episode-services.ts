@@ -28,6 +28,7 @@ import { download } from './download';
 import { createSharedServices } from './shared-services';
 import { createShowServices } from './show-services';
 import { createSiteOffer } from './site-offer';
+import { createTranscribingServices } from './transcribing';
 import { readTranscriptFile } from './transcript-file';
 
 const badges = { waiting: 'none', loading: 'working', ready: 'found', none: 'nothing' } as const;
@@ -92,11 +93,17 @@ export async function createEpisodeServices(
     );
   });
 
+  const speech = await createTranscribingServices({
+    db,
+    storeFailure: shared.storeFailure,
+    reading,
+    sample,
+  });
   const show = createShowServices({
     db,
     keep,
     storeFailure: shared.storeFailure,
-    reading,
+    reading: speech.reading,
     episodeId: session.rememberedId,
   });
   return {
@@ -137,6 +144,7 @@ export async function createEpisodeServices(
     },
     saveWish,
     browserKeys,
+    transcribing: speech.transcribing,
     siteOffer,
     openLibrary,
     collapse: inPanel ? undefined : () => channel.send({ type: 'collapse' }),

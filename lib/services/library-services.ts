@@ -15,6 +15,7 @@ import { mergeImport } from '@/lib/store/merge-import';
 import { saveTranscript } from '@/lib/store/transcripts';
 import { download } from './download';
 import { createLibrarySites } from './library-sites';
+import { createSpeechSettings } from './library-speech';
 import { createSharedServices } from './shared-services';
 import { readTranscriptFile } from './transcript-file';
 
@@ -33,6 +34,7 @@ export async function createLibraryServices(): Promise<LibraryServices> {
     ...shared,
     kept,
     sites: createLibrarySites(),
+    speech: await createSpeechSettings(),
     saveMarkdown: (episodes) =>
       download(`marginear-highlights-${today()}.md`, 'text/markdown', exportMarkdown(episodes)),
     async saveJson() {

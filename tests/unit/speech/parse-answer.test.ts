@@ -145,13 +145,13 @@ describe('the answer of a speech server', () => {
         end: fc.oneof(fc.double(), fc.integer({ min: 0, max: 70 })),
         text: fc.string({ unit: 'binary' }),
         word: fc.string(),
-        words: fc.array(fc.anything()),
+        words: fc.array(fc.jsonValue()),
       },
       { requiredKeys: ['start', 'end'] },
     );
-    const items = fc.oneof(fc.array(item), fc.anything());
+    const items = fc.oneof(fc.array(item), fc.jsonValue());
     const answer = fc.oneof(
-      fc.anything(),
+      fc.jsonValue(),
       fc.record({ segments: items, words: items, text: fc.string() }),
     );
     fc.assert(

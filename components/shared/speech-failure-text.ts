@@ -1,0 +1,27 @@
+import type { SpeechFailure } from '@/lib/speech/speech-failure';
+import type { MessageKey, Translate } from '../services';
+
+const sentences: Record<SpeechFailure['code'], MessageKey> = {
+  unauthorized: 'speechUnauthorized',
+  'not-found': 'speechNotFound',
+  'too-large': 'speechTooLarge',
+  refused: 'speechRefused',
+  busy: 'speechBusy',
+  server: 'speechServerError',
+  network: 'speechNetwork',
+  'no-times': 'speechNoTimes',
+  'bad-answer': 'speechBadAnswer',
+  'no-audio': 'speechNoAudio',
+  'not-audio': 'speechNotAudio',
+  'cannot-cut': 'speechCannotCut',
+};
+
+/** Why it failed, in words, with what the server itself said; `mostMegabytes` is what it takes at once. */
+export function speechFailureText(
+  { code, host, status, detail }: SpeechFailure,
+  text: Translate,
+  mostMegabytes: number,
+): string {
+  const sentence = text(sentences[code], host, status ?? '', mostMegabytes);
+  return detail ? `${sentence} ${text('speechSaid', detail)}` : sentence;
+}

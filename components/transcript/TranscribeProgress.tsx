@@ -1,0 +1,89 @@
+import type { Making } from '@/lib/speech/transcribing';
+import { allowFragment } from '../library/route';
+import { useEpisode, type Translate } from '../services';
+import { speechFailureText } from '../shared/speech-failure-text';
+
+/** How far the transcript in the making is, and what can be done about it. */
+export function TranscribeProgress() {
+  const { text, transcribing } = useEpisode();
+  const making = transcribing.making.value;
+  if (!making) return null;
+  return (
+    <section class="making" aria-label={text('transcribe')}>
+      <div role="status">
+        <p>{progressText(making, transcribing.host.value, text)}</p>
+        {making.failure && (
+          <p class="making-failure">
+            {speechFailureText(making.failure, text, transcribing.server.value.mostMegabytes)}
+          </p>
+        )}
+      </div>
+      {making.of !== undefined && (
+        <progress value={making.done} max={making.of} aria-label={text('transcribe')} />
+      )}
+      <Actions making={making} />
+    </section>
+  );
+}
+
+function Actions({ making: { stage, failure } }: { making: Making }) {
+  const { text, transcribing, openLibrary } = useEpisode();
+  const { start, pause, cancel } = transcribing;
+  return (
+    <div class="form-row">
+      {stage === 'sending' && (
+        <button type="button" class="button" onClick={pause}>
+          {text('pause')}
+        </button>
+      )}
+      {(stage === 'paused' || stage === 'failed') && (
+        <button type="button" class="button primary" onClick={start}>
+          {text(failure ? 'retry' : 'resume')}
+        </button>
+      )}
+      {failure?.code === 'no-audio' ? (
+        <button
+          type="button"
+          class="button"
+          onClick={() => openLibrary(allowFragment({ reads: [failure.host] }))}
+        >
+          {text('allowHost', failure.host)}
+        </button>
+      ) : (
+        failure && (
+          <button type="button" class="button" onClick={() => openLibrary('/settings')}>
+            {text('settings')}
+          </button>
+        )
+      )}
+      <button type="button" class="button" onClick={cancel}>
+        {text('cancel')}
+      </button>
+    </div>
+  );
+}
+
+/** How far it is, in words: bytes as megabytes, time left as minutes. */
+export function progressText(making: Making, host: string, text: Translate): string {
+  const { stage, done, of, secondsLeft } = making;
+  if (stage === 'fetching') {
+    const received = megabytes(done);
+    return of === undefined
+      ? text('transcribeFetching', received)
+      : text('transcribeFetchingOf', received, megabytes(of));
+  }
+  if (of === undefined) return text('transcriptFailed');
+  if (stage === 'paused') return text('transcribePaused', done, of, host);
+  if (stage === 'failed') return text('transcribeFailed', done, of);
+  const sending = text('transcribeSending', done, of);
+  if (secondsLeft === undefined || done === of) return sending;
+  const left =
+    secondsLeft < 60
+      ? text('transcribeSoon')
+      : text('transcribeMinutesLeft', Math.round(secondsLeft / 60));
+  return `${sending}, ${left}`;
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1e6);
+}
