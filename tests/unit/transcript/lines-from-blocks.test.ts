@@ -68,18 +68,55 @@ describe('linesFromBlocks', () => {
     expect(linesFromBlocks(blocks, { language: 'en' }).language).toBe('en');
   });
 
-  it('keeps its promises on any blocks, and every line starts in a block', () => {
-    const anyBlock = fc.record({
-      start: fc.oneof(fc.nat(5000), fc.double()),
-      text: fc.oneof(fc.lorem({ mode: 'sentences', maxCount: 6 }), fc.string({ unit: 'binary' })),
-    });
+  it('interpolates blocks without a mark between those with one, from the beginning on', () => {
+    const talk: Block[] = [
+      { text: 'Hello.', speaker: 'Ada' },
+      { text: 'Good day.', start: 12, speaker: 'Ben' },
+      { text: 'Come in.', speaker: 'Ada' },
+      { text: 'Thanks.', start: 29 },
+    ];
+    const { lines, timing } = linesFromBlocks(talk);
+    expect(lines.map(({ start, end }) => [start, end])).toEqual([
+      [0, 12],
+      [12, 21],
+      [21, 29],
+      [29, 29 + 7 / 15],
+    ]);
+    expect(timing).toBe('interpolated');
+  });
+
+  const unmarked = blocks.map(({ text, speaker }) => ({ text, speaker }));
+  const length = unmarked.reduce((sum, { text }) => sum + text.length, 0) - 1;
+
+  it.each([
+    ['estimates, where the text can fill the duration', 5, 'estimated', 5],
+    ['gives no times, where the duration is unknown', undefined, 'none', length / 15],
+    ['gives no times, where the text is far too short for the duration', 3600, 'none', length / 15],
+    ['gives no times, where the text is far too long for it', 0.5, 'none', length / 15],
+  ])('without any mark it %s', (_, duration, timing, end) => {
+    const parsed = linesFromBlocks(unmarked, { duration });
+    expect(parsed.timing).toBe(timing);
+    expect(parsed.lines[0]?.start).toBe(0);
+    expect(parsed.lines.at(-1)?.end).toBeCloseTo(end, 6);
+  });
+
+  it('knows a sound from speech', () => {
+    const heard = [...blocks, { start: 40, text: '[Music]', speaker: 'Ada' }];
+    expect(linesFromBlocks(heard).lines.at(-1)).toMatchObject({ text: '[Music]', sound: true });
+    expect(linesFromBlocks(heard).lines.at(-1)).not.toHaveProperty('speaker');
+  });
+
+  it('keeps its promises on any blocks', () => {
+    const anyBlock = fc.record(
+      {
+        start: fc.oneof(fc.nat(5000), fc.double()),
+        text: fc.oneof(fc.lorem({ mode: 'sentences', maxCount: 6 }), fc.string({ unit: 'binary' })),
+      },
+      { requiredKeys: ['text'] },
+    );
     fc.assert(
       fc.property(fc.array(anyBlock, { maxLength: 20 }), (given) => {
-        const parsed = linesFromBlocks(given);
-        expectSound(parsed);
-        const starts = given.map(({ start }) => start).filter((start) => start >= 0);
-        for (const { start } of parsed.lines)
-          expect(start).toBeGreaterThanOrEqual(Math.min(...starts));
+        expectSound(linesFromBlocks([{ start: 0, text: 'Hello.' }, ...given]));
       }),
     );
   });
