@@ -88,17 +88,12 @@ async function register(): Promise<void> {
   await startInOpenTabs(wanted.filter((pattern) => !before.includes(pattern)));
 }
 
-/** The scripts of the manifest, for other sites. */
+/** The scripts of the manifest, for other sites; on their own they run already. */
 function copies(matches: string[]) {
   return ownScripts().map((script, index) => ({
+    ...script,
     id: `granted-${index}`,
-    js: script.js,
     matches,
-    // There they run already.
     excludeMatches: script.matches,
-    runAt: script.run_at,
-    world: script.world,
-    allFrames: script.all_frames,
-    matchOriginAsFallback: script.match_origin_as_fallback,
   }));
 }
