@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { launch, type Browser, type Frame, type LaunchOptions, type Page } from 'puppeteer-core';
 import { firefoxPreferences } from './firefox-preferences.ts';
+import { pressFirefoxButton } from './firefox-window.ts';
 
 export interface BrowserOptions {
   /** Folder of the built extension. */
@@ -129,12 +130,44 @@ async function addressOf(frame: Frame): Promise<string> {
   return frame.evaluate(() => location.href).catch(() => '');
 }
 
-/** Presses the toolbar button over `page`, with the grant of `activeTab` that goes with it. Chromium only. */
-export async function pressToolbarButton({ browser, origin }: Launched, page: Page): Promise<void> {
-  const extension = (await browser.extensions()).get(new URL(origin).host);
-  if (!extension) throw new Error(`${origin} is not loaded.`);
+/** Presses the toolbar button over `page`, with the grant of `activeTab` that goes with it. */
+export async function pressToolbarButton(launched: Launched, page: Page): Promise<void> {
+  const { name, browser, origin } = launched;
+  const { host } = new URL(origin);
   await page.bringToFront();
+  if (name === 'firefox') return pressFirefoxButton(browser, host);
+  const extension = (await browser.extensions()).get(host);
+  if (!extension) throw new Error(`${origin} is not loaded.`);
   await page.triggerExtensionAction(extension);
+}
+
+/**
+ * Has Chromium give what the extension asks for, as Firefox does by a preference: nobody could press the browser's own
+ * prompt. Hosts that were withheld and given back, all of them, are granted without one.
+ */
+export async function acceptPermissionPrompts({ name, browser, origin }: Launched): Promise<void> {
+  if (name === 'firefox') return;
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions/');
+  await page.evaluate(async (extensionId) => {
+    const { developerPrivate } = (globalThis as unknown as ExtensionsPage).chrome;
+    await developerPrivate.updateExtensionConfiguration({
+      extensionId,
+      hostAccess: 'ON_SPECIFIC_SITES',
+    });
+    await developerPrivate.addHostPermission(extensionId, '*://*/*');
+  }, new URL(origin).host);
+  await page.close();
+}
+
+/** What Chromium's own page of extensions works with. */
+interface ExtensionsPage {
+  chrome: {
+    developerPrivate: {
+      updateExtensionConfiguration(changes: object): Promise<void>;
+      addHostPermission(extensionId: string, host: string): Promise<void>;
+    };
+  };
 }
 
 /** Opens a page of the extension in a new tab, e.g. `library.html#highlights`. */

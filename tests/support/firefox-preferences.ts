@@ -27,6 +27,8 @@ export function firefoxPreferences({
     // element's volume starts at nought: then it opens no device and its clock runs true.
     ...(silent ? { 'media.default_volume': '0.0' } : {}),
     'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+    // Nobody could press the browser's own prompt: a permission that is asked for is given.
+    'extensions.webextOptionalPermissionPrompts': false,
     // Without these two a temporary add-on's data goes when the browser closes.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
