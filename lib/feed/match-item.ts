@@ -79,22 +79,17 @@ function createScale(feed: FeedHead, episode: Episode): (item: FeedItem) => Evid
   };
 }
 
-/** Whether no later item can speak more clearly: feeds repeat titles and pages, seldom with date and length. */
+/**
+ * Whether no later item can speak more clearly. Feeds repeat titles, pages and even the path of the
+ * audio file, where only the query tells episodes apart; seldom two of them at once.
+ */
 function isSure(evidence: Evidence, item: FeedItem, episode: Episode): boolean {
   if (!agrees(item, episode, dateSlack, lengthSlack)) return false;
   if (evidence.guid || episode.guid) return evidence.guid;
-  if (evidence.enclosure && (evidence.page || evidence.title || isSameFile(item, episode)))
-    return true;
-  const { published, duration } = episode;
-  return (
-    evidence.title &&
-    (evidence.page || !!(published && item.published && duration && item.duration))
-  );
-}
-
-/** Letter for letter: a host may tell two recordings apart by the query alone. */
-function isSameFile({ enclosure }: FeedItem, episode: Episode): boolean {
-  return normaliseAddress(enclosure?.url ?? '') === normaliseAddress(episode.enclosure ?? '');
+  const isDate = !!(item.published && episode.published);
+  const isLength = !!(item.duration && episode.duration);
+  if (evidence.enclosure) return evidence.page || evidence.title || isDate || isLength;
+  return evidence.title && (evidence.page || (isDate && isLength));
 }
 
 function only(items: FeedItem[], episode: Episode): FeedItem | undefined {

@@ -50,11 +50,16 @@ const ways: Record<string, ReadFeed> = {
   'as a whole': readFeedBy(createGuardedFetch({ ...ports, mostBytes: 100 * megabyte })),
 };
 const page = 'https://player.example/';
+const titled = (n: number): Episode => ({ page, title: `Episode ${n}: the lamp` });
+const played = (n: number): Episode => ({
+  ...titled(n),
+  enclosure: `https://media.example/${n}.mp3`,
+});
 const sought: Record<string, Episode> = {
-  'first item, by enclosure': { page, enclosure: 'https://media.example/0.mp3' },
-  'middle item, by enclosure': { page, enclosure: `https://media.example/${items / 2}.mp3` },
-  'last item, by enclosure': { page, enclosure: `https://media.example/${items - 1}.mp3` },
-  'last item, by title': { page, title: `Episode ${items - 1}: the lamp` },
+  'first item, by enclosure': played(0),
+  'middle item, by enclosure': played(items / 2),
+  'last item, by enclosure': played(items - 1),
+  'first item, by title alone': titled(0),
   'no such item': { page, title: 'Episode of another show' },
 };
 

@@ -75,7 +75,8 @@ test('resolves addresses where a redirect ended', async () => {
 test('stops reading at the item that surely is the episode', async () => {
   const onProgress = vi.fn();
   const enclosure = `${origin}/m/7.mp3`;
-  const answer = await reader()(`${origin}/endless`, { page, enclosure }, { onProgress });
+  const episode = { page, enclosure, title: 'Number 7' };
+  const answer = await reader()(`${origin}/endless`, episode, { onProgress });
   expect(answer).toMatchObject({ ok: true, item: { guid: '7' } });
   expect(onProgress.mock.lastCall?.[0]).toBeLessThan(10_000_000);
   await vi.waitFor(() => {

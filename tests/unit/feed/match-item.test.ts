@@ -54,6 +54,15 @@ describe('matches', () => {
     expect(match(items, { title: 'The Lamp', page: 'https://other.example/' })).toBe(0);
   });
 
+  test('the right one of two whose audio differs in the query alone', () => {
+    const audio = 'https://m.example/play.mp3';
+    const items = [
+      { title: 'The Fog', enclosure: { url: `${audio}?id=6` } },
+      { title: 'The Lamp', enclosure: { url: `${audio}?id=7` }, duration: 60 },
+    ];
+    expect(match(items, { enclosure: audio, title: 'The Lamp', duration: 60 })).toBe(1);
+  });
+
   test.each<[string, Partial<FeedItem>, Partial<FeedItem>, Partial<Episode>]>([
     [
       'date',
@@ -124,7 +133,19 @@ describe('is sure, so that no later item need be read,', () => {
   const published = '2024-12-12T09:00:00Z';
   test.each<[string, Partial<FeedItem>, Partial<Episode>, boolean]>([
     ['of a guid', { guid: '7' }, { guid: '7' }, true],
-    ['of an enclosure', { enclosure: { url: enclosure } }, { enclosure }, true],
+    [
+      'of enclosure and title',
+      { enclosure: { url: enclosure }, title: 'The Lamp' },
+      { enclosure, title: 'The Lamp' },
+      true,
+    ],
+    [
+      'of enclosure and length',
+      { enclosure: { url: enclosure }, duration: 60 },
+      { enclosure, duration: 61 },
+      true,
+    ],
+    ['not of an enclosure alone', { enclosure: { url: enclosure } }, { enclosure }, false],
     [
       'not of an enclosure that differs in its query, for a host may number recordings there',
       { enclosure: { url: `${enclosure}?episode=6` } },
@@ -139,8 +160,8 @@ describe('is sure, so that no later item need be read,', () => {
     ],
     [
       'not of an enclosure while a guid is sought',
-      { enclosure: { url: enclosure } },
-      { enclosure, guid: '7' },
+      { enclosure: { url: enclosure }, title: 'The Lamp' },
+      { enclosure, guid: '7', title: 'The Lamp' },
       false,
     ],
     [
