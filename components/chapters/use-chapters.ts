@@ -34,7 +34,7 @@ export function useChapters({ lines, map, sync, following, show }: ChaptersOptio
   const current = useComputed(() =>
     sample.value && sure.value ? chapterAt(placed.value.playback, sample.value.time) : -1,
   );
-  useSkipping({ placed, sync, show });
+  const { want } = useSkipping({ placed, sync, show });
   return {
     placed,
     current,
@@ -42,6 +42,7 @@ export function useChapters({ lines, map, sync, following, show }: ChaptersOptio
     seek(index: number) {
       const chapter = placed.value.playback[index];
       if (!chapter) return;
+      want(index);
       player.seekTo(chapter.start);
       following.value = settings.value.follow;
     },

@@ -15,9 +15,9 @@ interface SkippingOptions {
 
 /**
  * Jumps over chapters that the listener's rules cover, says so each time, and offers the way back; what was
- * taken back plays from then on. Does nothing while the clocks are not matched.
+ * taken back or chosen (`want`) plays from then on. Does nothing while the clocks are not matched.
  */
-export function useSkipping({ placed, sync, show }: SkippingOptions): void {
+export function useSkipping({ placed, sync, show }: SkippingOptions) {
   const { player, sample, skipRules, text } = useEpisode();
   const before = useRef<SkipSituation['before']>(undefined);
   const wanted = useRef(new Set<number>());
@@ -51,4 +51,5 @@ export function useSkipping({ placed, sync, show }: SkippingOptions): void {
       },
     });
   });
+  return { want: (index: number) => void wanted.current.add(index) };
 }
