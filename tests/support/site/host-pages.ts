@@ -75,7 +75,7 @@ function showNotes(): string {
 <p>With ${hosts.join(' and ')}.</p><h2>Chapters</h2><ul>${items.join('')}</ul></section>`;
 }
 
-function markedTranscript(): string {
+export function markedTranscript(): string {
   const paragraphs = lines.map(
     (line) => `<p>[${clockMark(line.start)}] ${line.speaker}: ${escapeMarkup(line.text)}</p>`,
   );
