@@ -78,7 +78,6 @@ function SkipToggle({ title, skipped, show }: SkipToggleProps) {
     <IconButton
       icon="skip"
       label={text(skipped ? 'skipNoMore' : 'skipLikeThis')}
-      pressed={skipped}
       onClick={() => void toggle()}
     />
   );

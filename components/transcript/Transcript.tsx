@@ -85,14 +85,14 @@ export function Transcript(props: TranscriptProps) {
   const point = (line: number) => {
     const range = lineRange(lines, line);
     const row = rowOf(line) as HTMLElement | null;
-    if (row) setTarget({ kind: 'line', range, top: row.offsetTop });
+    if (row) setTarget({ kind: 'line', range, top: topOf(row) });
   };
   const takeSelection = () => {
     const range = list.current && selectedRange(list.current);
     const row = range && (rowOf(range.start.line) as HTMLElement | null);
     if (!range || !row) return;
     following.value = false;
-    setTarget({ kind: 'selection', range, top: row.offsetTop });
+    setTarget({ kind: 'selection', range, top: topOf(row) });
   };
   const onClick = (event: MouseEvent) => {
     const element = event.target as Element;
@@ -151,4 +151,10 @@ export function Transcript(props: TranscriptProps) {
 
 function hasSelection(): boolean {
   return document.getSelection()?.isCollapsed === false;
+}
+
+/** Where a row's words begin, below the title of a chapter. Pixels from the top of the scrolled content. */
+function topOf(row: HTMLElement): number {
+  const heading = row.querySelector<HTMLElement>('.chapter-heading');
+  return row.offsetTop + (heading?.offsetHeight ?? 0);
 }
