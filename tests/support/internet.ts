@@ -10,6 +10,8 @@ export interface SiteRequest {
   method: string;
   url: URL;
   headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** What was posted, to be read once. */
+  body?(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 export interface SiteResponse {
@@ -88,6 +90,7 @@ function readRequest(message: IncomingMessage, scheme: string): SiteRequest {
     method: message.method ?? 'GET',
     url: URL.parse(message.url ?? '/', base) ?? new URL(base),
     headers: message.headers,
+    body: async () => new Uint8Array(Buffer.concat(await message.toArray())),
   };
 }
 
