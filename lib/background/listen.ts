@@ -41,7 +41,8 @@ export function listen(): void {
     if (id !== undefined && !(await toolbar.open(id))) await toggle(id);
   });
 
-  browser.commands.onCommand.addListener((name, tab) => void passOnCommand(name, tab?.id));
+  // Firefox for Android has no keys to give.
+  browser.commands?.onCommand.addListener((name, tab) => void passOnCommand(name, tab?.id));
 
   browser.runtime.onInstalled.addListener(() => void registerGranted());
   browser.runtime.onStartup.addListener(() => void registerGranted());

@@ -17,6 +17,8 @@ export interface BrowserOptions {
   /** CSS pixels of the page. */
   size?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** Tabs count as audible when they play; else Chromium is muted. */
+  audible?: boolean;
 }
 
 /** A browser with the extension in it, on the local internet. */
@@ -39,6 +41,7 @@ export async function launchChromium(options: BrowserOptions): Promise<Launched>
     // Loading an extension over the protocol is refused on a socket.
     pipe: true,
     enableExtensions: true,
+    ignoreDefaultArgs: options.audible ? ['--mute-audio'] : [],
     args: [
       `--proxy-server=127.0.0.1:${proxyPort}`,
       `--window-size=${size.width},${size.height}`,

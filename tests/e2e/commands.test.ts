@@ -1,0 +1,139 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { sidebarFrame } from '../support/browsers';
+import { mediaState, play } from '../support/media';
+import { createSidebar, openSidebar } from '../support/sidebar';
+import { pageAddress } from '../support/site/addresses';
+import { useStage } from '../support/stage';
+
+interface Worker {
+  chrome: {
+    tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+    commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
+  };
+}
+
+/** No driver presses an extension's keys; Chromium's events can be sent off from within the worker. */
+describe('the browser’s key commands', () => {
+  const stage = useStage('chromium', { audible: true });
+
+  async function press(name: 'play-pause' | 'save-heard'): Promise<void> {
+    const { browser, origin } = stage.launched;
+    const target = await browser.waitForTarget(
+      (it) => it.type() === 'service_worker' && it.url().startsWith(origin),
+    );
+    const worker = await target.worker();
+    await worker!.evaluate(async (command) => {
+      const { chrome } = globalThis as unknown as Worker;
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.commands.onCommand.dispatch(command, tab);
+    }, name);
+  }
+  const playFrom = async (page: Page, time: number) => {
+    await page.$eval('audio', (audio, [at]) => (audio.currentTime = at!), [time]);
+    await play(page);
+  };
+  const paused = (page: Page, wanted: boolean) =>
+    page.waitForFunction((it) => document.querySelector('audio')?.paused === it, {}, wanted);
+
+  it('plays and pauses the page in front', async () => {
+    const { page, close } = await openSidebar(stage.launched, pageAddress('vtt'));
+    await page.bringToFront();
+    await press('play-pause');
+    await paused(page, false);
+    await press('play-pause');
+    await paused(page, true);
+    await close();
+  });
+
+  it('pauses what is heard from another tab', async () => {
+    const { page, close } = await openSidebar(stage.launched, pageAddress('vtt'));
+    await page.bringToFront();
+    await playFrom(page, 30);
+    const other = await stage.launched.browser.newPage();
+    await other.goto(pageAddress('srt'));
+    await sidebarFrame(other);
+    await other.bringToFront();
+    await expect.poll(() => isAudible(), { timeout: 10_000 }).toBe(true);
+    await press('play-pause');
+    await page.waitForFunction(() => document.querySelector('audio')?.paused, { polling: 50 });
+    expect(await mediaState(other)).toMatchObject({ time: 0, paused: true });
+    await other.close();
+    await close();
+  });
+
+  async function isAudible(): Promise<boolean> {
+    const target = await stage.launched.browser.waitForTarget(
+      (it) => it.type() === 'service_worker',
+    );
+    const worker = await target.worker();
+    return worker!.evaluate(async () => {
+      const { chrome } = globalThis as unknown as Worker;
+      return (await chrome.tabs.query({ audible: true })).length > 0;
+    });
+  }
+
+  it('saves the last half minute in whole sentences; twice, a whole minute; Undo takes it back', async () => {
+    const sidebar = await openSidebar(stage.launched, pageAddress('full'));
+    const { page, frame } = sidebar;
+    await page.bringToFront();
+    const lines = await sidebar.lines();
+    await playFrom(page, 100);
+    await frame.waitForSelector('[aria-current="true"]');
+    await press('save-heard');
+    await sidebar.until(() =>
+      document.querySelector('.toast')?.textContent?.includes('30 seconds'),
+    );
+    const first = await marked();
+    await press('save-heard');
+    await sidebar.until(() =>
+      document.querySelector('.toast')?.textContent?.includes('60 seconds'),
+    );
+    const second = await marked();
+    expect(second).toHaveLength(1);
+    expect(second[0]).toContain(first[0]);
+    const said = lines.filter(({ start, end }) => start >= 42 && end <= 99);
+    for (const { text } of said) expect(second[0]).toContain(text);
+    expect(lines.some(({ text }) => second[0]!.startsWith(text))).toBe(true);
+    await sidebar.clickButton('Undo');
+    await sidebar.until(() => !document.querySelector('[data-highlight]'));
+    await sidebar.close();
+
+    async function marked(): Promise<string[]> {
+      return frame.$$eval('[data-highlight] .quote', (all) =>
+        all.map((it) => it.textContent ?? ''),
+      );
+    }
+  });
+
+  it('saves with the sidebar folded and never opened, and shows it once it is', async () => {
+    const address = pageAddress('json');
+    const before = await openSidebar(stage.launched, address);
+    await before.clickButton('Fold sidebar');
+    const { page } = before;
+    await page.waitForFunction(() => document.documentElement.style.marginRight === '');
+    await page.reload();
+    await page.waitForSelector('marginear-sidebar');
+    await page.bringToFront();
+    await playFrom(page, 60);
+    await press('save-heard');
+    const frame = await sidebarFrame(page);
+    await frame.waitForFunction(() => document.querySelector('.toast .toast-action'), {
+      polling: 50,
+    });
+    const width = await page.$eval('marginear-sidebar', (it) => it.getBoundingClientRect().width);
+    expect(width).toBe(0);
+    const edge = await page.evaluate(() => document.documentElement.clientWidth);
+    await page.mouse.click(edge - 18, 120);
+    const sidebar = createSidebar(page, frame);
+    await sidebar.until(() => document.querySelector('#app')!.getBoundingClientRect().width > 0);
+    await sidebar.clickButton('Add note');
+    await frame.waitForSelector('.note-field');
+    await page.keyboard.type('heard');
+    await sidebar.clickButton('Save note');
+    await sidebar.until(() =>
+      document.querySelector('[data-highlight]')?.textContent?.includes('heard'),
+    );
+    await sidebar.close();
+  });
+});
