@@ -66,7 +66,7 @@ export interface EpisodeServices extends SharedServices {
   renameSpeaker(shown: string, name: string, scope: 'episode' | 'show'): Promise<() => void>;
   retry(): void;
   /** Searches Apple's podcast directory for the show, this once: sends `reading.unasked`. */
-  askDirectory(): void;
+  askDirectory(): Promise<void>;
   /** Gives up the feed that is being read. */
   cancel(): void;
   /** Shows another of the transcripts there are; answers with why that failed. */

@@ -2,6 +2,7 @@ import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { useEpisode } from '../services';
 import type { EpisodeViewState } from '../use-episode-view';
 import { ChapterMarks } from '../chapters/ChapterMarks';
+import { FindAudio } from './FindAudio';
 import { FollowOnly } from './FollowOnly';
 import { OwnOffer } from './OwnOffer';
 import { PlayerButtons } from './PlayerButtons';
@@ -19,7 +20,8 @@ export function PlayerBar({ state, ticks }: PlayerBarProps) {
   const { own, sample, text } = useEpisode();
   const heard = sample.value;
   const file = own.offer.value;
-  if (!heard) return file ? <OwnOffer address={file} /> : null;
+  if (!heard && file) return <OwnOffer address={file} />;
+  if (!heard) return <FindAudio onFailure={(failed) => state.toast.show({ text: failed })} />;
   const { time, duration, followOnly } = heard;
   return (
     <section class="player" aria-label={text('player')}>

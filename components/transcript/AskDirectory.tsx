@@ -2,12 +2,12 @@ import { useSignal } from '@preact/signals';
 import { useEpisode } from '../services';
 
 /** Offers to search Apple's directory for the show's feed; says what that sends before it is sent. */
-export function AskDirectory({ term }: { term: string }) {
+export function AskDirectory({ term, onAsked }: { term: string; onAsked?(): void }) {
   const { text, askDirectory, changeSettings } = useEpisode();
   const always = useSignal(false);
   const ask = () => {
     if (always.value) changeSettings({ askDirectory: true });
-    askDirectory();
+    void askDirectory().then(onAsked);
   };
   return (
     <section class="ask-directory">

@@ -114,7 +114,7 @@ export async function createEpisodeServices(
     sample,
     now: wallClock,
     retry: () => void session.retry(),
-    askDirectory: () => void session.askDirectory(),
+    askDirectory: session.askDirectory,
     cancel: session.cancel,
     choose: session.choose,
     async openTranscript(file) {
