@@ -102,6 +102,9 @@ function Toolbar({ state }: { state: EpisodeViewState }) {
 }
 
 function WithoutTranscript({ open }: { open(file: Blob): void }) {
-  const { status, failures } = useEpisode().reading.value;
+  const { reading, transcribing } = useEpisode();
+  const { status, failures } = reading.value;
+  // Its progress stands above, and says what can be done.
+  if (transcribing.making.value) return null;
   return status === 'none' ? <NoTranscript failures={failures} open={open} /> : <LoadingLines />;
 }
