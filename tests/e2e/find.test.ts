@@ -29,18 +29,19 @@ const words = (frame: Frame) => frame.$eval('.empty', (element) => element.textC
 const { stage, open, asked } = useFinding();
 
 describe('a transcript is found', () => {
-  it.each<[Way]>([['namespace'], ['relative'], ['redirected'], ['apple']])(
-    'by the way “%s”',
-    async (way) => {
-      const sidebar = await openSidebar(stage.launched, wayAddress(way));
-      expect((await sidebar.lines()).map(({ text }) => text).join(' ')).toBe(spoken);
-      await sidebar.close();
-    },
-  );
+  it.each<[Way]>([['namespace'], ['relative'], ['redirected']])('by the way “%s”', async (way) => {
+    const sidebar = await openSidebar(stage.launched, wayAddress(way));
+    expect((await sidebar.lines()).map(({ text }) => text).join(' ')).toBe(spoken);
+    await sidebar.close();
+  });
 
-  it('of Apple’s directory only the show’s number was asked', () => {
-    const addresses = asked('itunes.apple.com').map(({ href }) => href);
-    expect(addresses).toEqual(['https://itunes.apple.com/lookup?id=77&entity=podcast']);
+  it('from a page of Apple’s, whose directory is asked for the show’s number alone', async () => {
+    const sidebar = await openSidebar(stage.launched, wayAddress('apple'));
+    expect((await sidebar.lines()).map(({ text }) => text).join(' ')).toBe(spoken);
+    expect(asked('itunes.apple.com').map(({ href }) => href)).toEqual([
+      'https://itunes.apple.com/lookup?id=77&entity=podcast',
+    ]);
+    await sidebar.close();
   });
 
   it('in another language when the listener chooses it', async () => {
@@ -84,7 +85,7 @@ describe('a feed of 20 MB', () => {
 
 describe('Apple’s directory', () => {
   // The listener's lasting yes is kept in this browser alone.
-  const { open, asked } = useFinding();
+  const { stage, open, asked } = useFinding();
 
   it('is searched only after the listener has read what is sent, and said yes', async () => {
     const sidebar = await open('unlinked');
@@ -99,6 +100,17 @@ describe('Apple’s directory', () => {
     expect(asked('itunes.apple.com').map(({ searchParams }) => searchParams.get('term'))).toEqual([
       demoEpisode.show,
     ]);
+    await sidebar.close();
+  });
+
+  it('finds the audio of a page that has a transcript and no player', async () => {
+    const sidebar = await openSidebar(stage.launched, wayAddress('written'));
+    await sidebar.frame.waitForSelector('.find-audio');
+    await sidebar.clickButton('Ask Apple’s podcast directory');
+    await sidebar.frame.waitForSelector('.own-offer');
+    expect(await sidebar.frame.$eval('.own-offer', (offer) => offer.textContent)).toContain(
+      'The audio comes from op3.dev.',
+    );
     await sidebar.close();
   });
 

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Site, SiteResponse } from '../internet.ts';
 import { demoEpisode, readAudio, readText } from './demo-episode.ts';
+import { markedTranscript } from './host-pages.ts';
 import { hostStyle } from './host-style.ts';
 import { escapeMarkup, htmlDocument } from './html.ts';
 
@@ -8,6 +9,7 @@ import { escapeMarkup, htmlDocument } from './html.ts';
 export const ways = {
   apple: 'a page of Apple’s, whose directory knows the feed',
   unlinked: 'a page without feed; Apple’s directory finds the show by name',
+  written: 'a page with a transcript, without player and feed',
   unknown: 'a page without feed; Apple’s directory does not know the show',
   namespace: 'a feed that binds `podcast:` to a wrong address, and writes odd types',
   relative: 'a feed whose addresses are relative',
@@ -28,7 +30,7 @@ const feeds = 'https://feeds.acast.com';
 const moved = 'https://feeds.megaphone.fm';
 export const lockedHost = 'files.ferry.example';
 const { show, title, published, duration } = demoEpisode;
-const hasNoFeed: readonly Way[] = ['apple', 'unlinked', 'unknown'];
+const hasNoFeed: readonly Way[] = ['apple', 'unlinked', 'written', 'unknown'];
 
 export function wayAddress(way: Way): string {
   if (way === 'apple') return 'https://podcasts.apple.com/us/podcast/the-tide-table/id77?i=1000';
@@ -77,11 +79,15 @@ function page(way: Way): SiteResponse {
     name: title,
     datePublished: published,
     duration: `PT${Math.round(duration)}S`,
-    associatedMedia: { '@type': 'MediaObject', contentUrl: audio },
+    associatedMedia: way === 'written' ? undefined : { '@type': 'MediaObject', contentUrl: audio },
     partOfSeries: { '@type': 'PodcastSeries', name: way === 'unknown' ? 'Tide Pools' : show },
   };
   const head = `${hasNoFeed.includes(way) ? '' : link}<script type="application/ld+json">${JSON.stringify(about)}</script>`;
-  const body = `<main><article><h1>${title}</h1><p>${ways[way]}</p><audio controls preload="metadata" src="${audio}"></audio></article></main>`;
+  const body = `<main><article><h1>${title}</h1><p>${ways[way]}</p>${
+    way === 'written'
+      ? markedTranscript()
+      : `<audio controls preload="metadata" src="${audio}"></audio>`
+  }</article></main>`;
   return typed(
     'text/html',
     htmlDocument({ title: `${title} | ${show}`, style: hostStyle, head, body }),
