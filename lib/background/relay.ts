@@ -22,7 +22,9 @@ export async function relay(
     case 'find-media':
       return tellAllFrames(tab.id, { type: 'find-media' });
     case 'steer':
-      return void (await tell(tab.id, { type: 'steer', wish: message.wish }, message.frameId));
+      if (await tell(tab.id, { type: 'steer', wish: message.wish }, message.frameId)) return;
+      // It went away without a word, as one does that crashed.
+      return void (await tell(tab.id, { type: 'frame-media', frameId: message.frameId }));
     case 'badge':
       return setBadge(tab.id, message.badge);
   }

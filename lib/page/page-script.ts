@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { safeParse } from 'valibot';
 import { acceptPanels } from '@/lib/messaging/panel';
 import { toPage, type ToPage } from '@/lib/messaging/protocol';
+import { startFrameSession } from './frame-session';
 import { startPageSession } from './page-session';
 import { tellBackground } from './tell-background';
 
@@ -14,6 +15,7 @@ export function startPageScript(): void {
   const stop = (global.marginear = new AbortController());
   retireWhenTold(stop);
   if (window === window.top) serveTopFrame(stop);
+  else serveFrame(stop.signal);
 }
 
 /** The listener took the permission back; who may stay was marked just before. */
@@ -25,6 +27,27 @@ function retireWhenTold(stop: AbortController): void {
   };
   browser.runtime.onMessage.addListener(onMessage);
   stop.signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(onMessage));
+}
+
+function serveFrame(signal: AbortSignal): void {
+  const session = startFrameSession(signal);
+  listen((message) => {
+    if (message.type === 'find-media') session.report();
+    else if (message.type === 'steer') session.obey(message.wish);
+  }, signal);
+}
+
+/** What the background says, until `signal`. */
+function listen(
+  onMessage: (message: ToPage, respond: (answer: unknown) => void) => void,
+  signal: AbortSignal,
+): void {
+  const listener = (data: unknown, _sender: unknown, respond: (answer: unknown) => void) => {
+    const { success, output } = safeParse(toPage, data);
+    if (success) onMessage(output, respond);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(listener));
 }
 
 function serveTopFrame(stop: AbortController): void {
@@ -42,14 +65,10 @@ function serveTopFrame(stop: AbortController): void {
   });
   acceptPanels(session.connectPanel, signal);
   tellBackground({ type: 'started' });
-  const onMessage = (data: unknown, _sender: unknown, respond: (answer: unknown) => void) => {
-    const { success, output } = safeParse(toPage, data);
-    if (!success) return;
-    if (output.type === 'toggle') respond(session.toggle(output.open));
-    else if (output.type === 'introduce') session.introduce(output.nonce);
-    else if (output.type === 'command') session.command(output.command);
-    else if (output.type === 'frame-media') session.takeFrame(output.frameId, output.report);
-  };
-  browser.runtime.onMessage.addListener(onMessage);
-  signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(onMessage));
+  listen((message, respond) => {
+    if (message.type === 'toggle') respond(session.toggle(message.open));
+    else if (message.type === 'introduce') session.introduce(message.nonce);
+    else if (message.type === 'command') session.command(message.command);
+    else if (message.type === 'frame-media') session.takeFrame(message.frameId, message.report);
+  }, signal);
 }

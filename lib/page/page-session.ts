@@ -3,6 +3,7 @@ import type { Episode } from '@/lib/feed/episode';
 import { parseMomentLink } from '@/lib/highlights/moment-link';
 import { connectToFrame, type PageChannel } from '@/lib/messaging/handshake';
 import type { Command, PageToSidebar } from '@/lib/messaging/protocol';
+import { obeyWish } from '@/lib/player/obey-wish';
 import type { Candidate } from '@/lib/transcript/candidate';
 import { createAudience, type Place, type Wish } from './audience';
 import { findCandidates } from './find-candidates';
@@ -150,14 +151,6 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
 
   function obey(wish: Wish, send: (message: PageToSidebar) => void) {
     switch (wish.type) {
-      case 'play':
-        return playing?.player.play();
-      case 'pause':
-        return playing?.player.pause();
-      case 'seek':
-        return playing?.player.seekTo(wish.time);
-      case 'rate':
-        return playing?.player.setRate(wish.rate);
       case 'collapse':
         overlay.fold();
         return window.focus();
@@ -167,6 +160,8 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
         return void readText(wish.url).then((answer) =>
           send({ type: 'text', id: wish.id, ...answer }),
         );
+      default:
+        return playing && obeyWish(playing.player, wish);
     }
   }
 
