@@ -25,6 +25,7 @@ const annotation = /<rt(?:\.[^<>]*)?>[^<]*(?:<\/rt>)?/gi;
 
 /** The words of a cue's payload: tags, inline times and `{\an8}` overrides gone, entities decoded. */
 export function cueText(payload: string): string {
+  if (!/[<&{]/.test(payload)) return cleanText(payload);
   const bare = payload
     .replace(override, '')
     .replace(annotation, '')

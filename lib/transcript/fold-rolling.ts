@@ -22,7 +22,7 @@ interface Shown {
  */
 export function foldRolling(cues: Cue[]): Cue[] {
   const shown = cues.map(toShown);
-  const repeats = shown.filter((one, index) => repeatsRow(one, shown[index - 1])).length;
+  const repeats = shown.filter((one, index) => rollsOn(one, shown[index - 1])).length;
   if (repeats < leastRepeats || repeats < cues.length * leastShare) return cues;
   const folded: Cue[] = [];
   for (const [index, one] of shown.entries()) {
@@ -42,13 +42,13 @@ function toShown(cue: Cue): Shown {
   return { cue, raw: filled.map(([raw]) => raw), rows: filled.map(([, row]) => row) };
 }
 
-function repeatsRow({ rows }: Shown, before: Shown | undefined): boolean {
+/** Whether one rolls on from the other; the very same caption again may be something said again. */
+function rollsOn({ cue, rows }: Shown, before: Shown | undefined): boolean {
   const last = before?.rows.at(-1);
   const first = rows[0];
-  if (!last || !first) return false;
-  return (
-    first === last || first.startsWith(`${last} `) || rows.join(' ') === before?.rows.join(' ')
-  );
+  if (!last || !first || cue.payload === before?.cue.payload) return false;
+  if (first === last || first.startsWith(`${last} `)) return true;
+  return rows.length > 1 && rows.join(' ') === before?.rows.join(' ');
 }
 
 function follows(cue: Cue, before: Cue): boolean {

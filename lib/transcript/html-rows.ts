@@ -11,6 +11,8 @@ export interface HtmlRow extends Row {
   end?: number;
 }
 
+type Times = Pick<HtmlRow, 'start' | 'end'>;
+
 const inline = new Set([
   'a',
   'abbr',
@@ -41,12 +43,16 @@ export function readHtml(html: string): { rows: HtmlRow[]; isSite: boolean } {
   const rows: HtmlRow[] = [];
   const open: string[] = [];
   let isSite = false;
-  let row = emptyRow(open);
+  let hidden = 0;
+  let text = '';
+  /** Where the row's first words stand; its end tag may come before the row's. */
+  let place: Omit<HtmlRow, 'text'> | undefined;
+  let times: Times = {};
 
-  function endRow(next: HtmlRow) {
-    const text = cleanText(row.text);
-    if (text) rows.push({ ...row, text });
-    row = next;
+  function endRow(next: Times) {
+    const said = place && cleanText(text);
+    if (place && said) rows.push({ text: said, ...place, ...times });
+    [text, place, times] = ['', undefined, next];
   }
 
   const parser = new Parser(
@@ -54,22 +60,26 @@ export function readHtml(html: string): { rows: HtmlRow[]; isSite: boolean } {
       onopentag(name, attributes) {
         open.push(name);
         if (site.has(name)) isSite = true;
+        if (unread.has(name)) hidden += 1;
         if (open.length > deepest) parser.pause();
-        else if (name === 'br' && row.end !== undefined) row.text += '\n';
-        else if (!inline.has(name)) endRow(emptyRow(open, readTimes(attributes)));
+        // A caption of two rows is one row with times.
+        else if (name === 'br' && times.end !== undefined) text += ' ';
+        else if (!inline.has(name)) endRow(readTimes(attributes));
       },
       onclosetag(name) {
         open.pop();
-        if (name !== 'br' && !inline.has(name)) endRow(emptyRow(open));
+        if (unread.has(name)) hidden -= 1;
+        if (name !== 'br' && !inline.has(name)) endRow({});
       },
       ontext(piece) {
-        if (!open.some((name) => unread.has(name))) row.text += piece;
+        if (hidden === 0 && piece.trim() !== '') place ??= placeOf(open);
+        if (hidden === 0) text += piece;
       },
     },
     { lowerCaseTags: true, recognizeSelfClosing: true },
   );
   parser.write(html);
-  endRow(row);
+  endRow({});
   return { rows, isSite };
 }
 
@@ -78,15 +88,15 @@ export function htmlRows(html: string): string[] {
   return readHtml(html).rows.map((row) => row.text);
 }
 
-function emptyRow(open: string[], times: { start?: number; end?: number } = {}): HtmlRow {
+function placeOf(open: string[]): Omit<HtmlRow, 'text'> {
   const tag = open.findLast((name) => name === 'cite' || name === 'time');
   const isHeading = open.some((name) => /^h[1-6]$/.test(name));
   const kind = open.some((name) => chrome.has(name)) ? 'chrome' : isHeading ? 'heading' : 'text';
   const path = open.filter((name) => !inline.has(name)).join('>');
-  return { text: '', kind, path, ...(tag && { tag: tag as 'cite' | 'time' }), ...times };
+  return { kind, path, ...(tag && { tag: tag as 'cite' | 'time' }) };
 }
 
-function readTimes(attributes: Record<string, string>): { start?: number; end?: number } {
+function readTimes(attributes: Record<string, string>): Times {
   const start = readTime(attributes.begin ?? attributes.start);
   if (start === undefined) return {};
   const duration = readTime(attributes.dur);
@@ -96,8 +106,9 @@ function readTimes(attributes: Record<string, string>): { start?: number; end?: 
 
 /** TTML's clock times and its offsets in hours, minutes, seconds and milliseconds; frames are dropped. */
 function readTime(value: string | undefined): number | undefined {
-  const offset = /^(\d{1,9}(?:\.\d{1,9})?)(h|m|s|ms)?$/.exec(value?.trim() ?? '');
-  if (!offset) return parseTimeMark((value ?? '').trim().replace(/^(\d+:\d\d:\d\d):\d+$/, '$1'));
+  if (value === undefined) return undefined;
+  const offset = /^(\d{1,9}(?:\.\d{1,9})?)(h|m|s|ms)?$/.exec(value.trim());
+  if (!offset) return parseTimeMark(value.trim().replace(/^(\d+:\d\d:\d\d):\d+$/, '$1'));
   const unit = { h: 3600, m: 60, s: 1, ms: 0.001 }[offset[2] ?? 's'] ?? 1;
   return Number(offset[1]) * unit;
 }

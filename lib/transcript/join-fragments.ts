@@ -19,7 +19,7 @@ const sentenceEnd = /[.!?…。！？]["'”’)\]]*$/;
 export function joinFragments(lines: Line[], language?: string): Line[] {
   const fragments = lines.filter(isFragment).length;
   if (fragments < Math.max(leastFragments, lines.length * leastShare)) return lines;
-  return splitRuns(lines).flatMap((run) => joinRun(run, language));
+  return splitRuns(lines).flatMap((run) => (run.length > 1 ? joinRun(run, language) : run));
 }
 
 function isFragment({ text }: Line): boolean {

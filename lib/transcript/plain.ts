@@ -8,10 +8,20 @@ import type { Block, Parsed } from './types';
  * times the lines are spread over `duration` (seconds) and `estimated`, and `none` when it is not known.
  */
 export function parsePlain(text: string, { duration }: { duration?: number } = {}): Parsed {
-  const rows = splitRows(text).map((row): Row => ({ text: row.trim(), kind: 'text', path: '' }));
-  const filled = rows.filter((row) => row.text !== '');
-  const blocks = findBlocks(filled)?.blocks ?? proseBlocks(filled.map((row) => row.text));
-  return linesFromBlocks(blocks, { duration });
+  const rows = splitRows(text).map((row) => row.trim());
+  const filled = rows.filter((row) => row !== '');
+  const found = findBlocks(filled.map((row): Row => ({ text: row, kind: 'text', path: '' })));
+  return linesFromBlocks(found?.blocks ?? proseBlocks(paragraphs(rows)), { duration });
+}
+
+/** Mailers and editors break rows anywhere; only an empty one ends a paragraph. */
+function paragraphs(rows: string[]): string[] {
+  const joined: string[][] = [[]];
+  for (const row of rows) {
+    if (row !== '') joined.at(-1)!.push(row);
+    else if (joined.at(-1)!.length > 0) joined.push([]);
+  }
+  return joined.map((part) => part.join(' ')).filter((text) => text !== '');
 }
 
 const sentenceEnd = /[.!?…。！？]["'”’)\]]*(?:\s|$)/g;
@@ -19,9 +29,9 @@ const fewestSentences = 3;
 const fewestCharacters = 150;
 const sample = 20_000;
 
-/** Rows of prose as blocks without marks; none where this is a list, code, data or a few words. */
-export function proseBlocks(rows: string[]): Block[] {
-  const start = rows.join('\n').slice(0, sample);
+/** Paragraphs of prose as blocks without marks; none where this is a list, code, data or a few words. */
+export function proseBlocks(texts: string[]): Block[] {
+  const start = texts.join('\n').slice(0, sample);
   const letters = start.replace(/[^\p{L}\p{M}\s]+/gu, '').length;
   const sentences = start.match(sentenceEnd)?.length ?? 0;
   const isProse =
@@ -29,7 +39,7 @@ export function proseBlocks(rows: string[]): Block[] {
     sentences >= fewestSentences &&
     letters > start.length * 0.85 &&
     !isRefusal(start);
-  return isProse ? rows.map((text) => ({ text })) : [];
+  return isProse ? texts.map((text) => ({ text })) : [];
 }
 
 const refusal =

@@ -21,12 +21,12 @@ export interface TimedText extends Utterance {
  * the next change. Voices that share a cue share its time by how much each says.
  */
 export function readTurns(cues: Cue[], problems: Problem[]): TimedText[] {
-  const voiced = cues.some((cue) => cue.speaker || hasVoice(cue.payload));
-  const rows = cues.map((cue) => rowsOf(cue.payload));
-  const pieces = rows.flat().flatMap((row) => row.split(change).map(toPiece));
-  const names = voiced ? new Set<string>() : knownNames(pieces);
+  const voiced = cues.map((cue) => hasVoice(cue.payload));
+  const rows = cues.map((cue, index) => (voiced[index] ? [] : rowsOf(cue.payload)));
+  const isNamed = cues.some((cue, index) => cue.speaker || voiced[index]);
+  const names = isNamed ? new Set<string>() : knownNames(piecesOf(rows));
   const turns = cues.flatMap((cue, index) => {
-    const said = hasVoice(cue.payload) ? splitVoices(cue.payload) : splitRows(rows[index]!, names);
+    const said = voiced[index] ? splitVoices(cue.payload) : splitRows(rows[index]!, names);
     if (said.length === 0) problems.push({ code: 'empty-cue', at: cue.at });
     return shareTime(cue, said);
   });
@@ -46,8 +46,11 @@ function rowsOf(payload: string): string[] {
   return isDialogue ? rows.map((row) => row.replace(dash, '>> ')) : rows;
 }
 
-function toPiece(text: string, index: number): Utterance {
-  return index > 0 ? { text, turn: true } : { text };
+function piecesOf(rows: string[][]): Utterance[] {
+  const split = rows.flat().map((row) => row.split(change));
+  return split.flatMap((pieces) =>
+    pieces.map((text, index) => (index > 0 ? { text, turn: true as const } : { text })),
+  );
 }
 
 function splitRows(rows: string[], names: Set<string>): Utterance[] {
