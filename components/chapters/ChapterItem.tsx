@@ -31,12 +31,12 @@ export function ChapterItem({ chapter, current, onSeek, show }: ChapterItemProps
         aria-label={text('chapterFrom', title, spokenTime(start, text))}
         onClick={onSeek}
       >
-        <span class="chapter-time">{formatTimeMark(start)}</span>
+        <span class="chapter-time" data-mark={formatTimeMark(start)} />
         <span class="chapter-title" dir="auto">
           {title}
-          {skipped && <span class="chapter-skipped">{text('isSkipped')}</span>}
         </span>
       </button>
+      {skipped && <span class="chapter-skipped">{text('isSkipped')}</span>}
       {url && (
         <a
           class="icon-button"

@@ -44,6 +44,14 @@ describe.each(['light', 'dark'] as const)('axe, in %s colours', (colorScheme) =>
     await sidebar.click('#tab-highlights');
     await frame.waitForSelector('#view-highlights:not([hidden]) [data-highlight]');
     expect(await violations(frame)).toEqual([]);
+    await sidebar.click('#tab-chapters');
+    await sidebar.click('.chapter:nth-child(3) .icon-button');
+    await frame.waitForSelector('.chapter[data-skipped]');
+    expect(await violations(frame)).toEqual([]);
+    await sidebar.click('#tab-transcript');
+    await sidebar.click('.speaker');
+    await frame.waitForSelector('.speaker-scopes');
+    expect(await violations(frame)).toEqual([]);
     await sidebar.close();
   });
 
