@@ -25,6 +25,8 @@ const timeAlone = /^\s*\d{1,2}(?::\d\d){1,2}\s*$/;
 
 export function isUnread(element: Element): boolean {
   if (unread.has(element.tagName.toUpperCase())) return true;
+  // The panel of a tab that is not chosen.
+  if (element.getAttribute('role') === 'tabpanel') return false;
   const hidden = element.getAttribute('hidden');
   // `until-found` text is folded, not gone: the browser's own find opens it.
   if (hidden !== null && hidden !== 'until-found') return true;
@@ -67,7 +69,7 @@ export function isChrome(element: Element): boolean {
   // A time mark that can be pressed, or a sentence that can be pressed, belongs to its line.
   if (tagName === 'BUTTON' || role === 'button') {
     const text = element.textContent;
-    return text.length <= 40 && !timeMark.test(text);
+    return text.length <= 40 && !timeMark.test(text) && !/[.?,…]\s*$/.test(text);
   }
   if (role) return chromeRole.test(role);
   if (!chrome.test(tagName)) return false;

@@ -14,7 +14,8 @@ interface Found {
 }
 
 // Several times what the longest recordings need, a row a word; beyond it, reading would be felt.
-const mostRows = 500_000;
+const mostRows = 200_000;
+const mostText = 5_000_000;
 const anyMark = /\d:[0-5]\d/;
 
 /**
@@ -24,7 +25,8 @@ const anyMark = /\d:[0-5]\d/;
  * Captivate, Castopod, YouTube, Spotify and others. Never throws.
  */
 export function findBlocks(rows: Row[]): Found | undefined {
-  if (rows.length > mostRows) return undefined;
+  if (rows.length > mostRows || rows.reduce((sum, { text }) => sum + text.length, 0) > mostText)
+    return undefined;
   const isMarked = rows.some((row) => row.start !== undefined || anyMark.test(row.text));
   const marked = isMarked ? (findPodscripts(rows) ?? findMarkedRows(rows)) : undefined;
   if (marked?.shape === 'podscripts') return marked;

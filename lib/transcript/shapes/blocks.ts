@@ -12,10 +12,9 @@ import { findTurns, type Turn } from './find-turns';
 export function toBlocks(run: Section[]): Block[] {
   const pieces = run.flatMap(piecesOf);
   const isNamed = run.some(({ speaker }) => speaker);
-  const base = run.length > 1 ? run.length : pieces.length;
-  const turns = isNamed ? [] : findTurns(pieces, base);
+  const turns = isNamed ? [] : findTurns(pieces, run.length);
   const names = turns.flatMap((turn) => turn?.speaker ?? []);
-  const carries = isNamed || new Set(names).size > 1 || names.length > base / 2;
+  const carries = isNamed || new Set(names).size > 1 || names.length > run.length / 2;
   const writer = createWriter(carries, speakerAbove(run, new Set(names)));
   for (const [index, piece] of pieces.entries()) writer.write(piece, turns[index]);
   return writer.blocks();

@@ -10,17 +10,20 @@ export interface Turn {
   style: string;
 }
 
-/** Fewer of all pieces than this are words before a colon, such as `Remember: …`. */
+/** Fewer for each mark than this are words before a colon, such as `Remember: …`. */
 const fewestTurns = 0.05;
+/** What a row of its own says that is a control, not a name. */
+const control =
+  /^(?:add|copy|download|embed|episode|follow|learn|like|listen|load|log|more|next|open|play|previous|read|reply|save|season|see|share|show|sign|subscribe|transcript|view|watch)\b/i;
 /** So many of the names that come back share the style that makes a name that comes once one, too. */
 const oneStyle = 0.8;
 
 /**
  * Finds the pieces that begin a turn: `Name: text`, `Name:` alone, a name in bold before the text, or a
  * name alone in the place where names stand. A name counts when it comes back, when it is written
- * like those that do, or when most pieces (most of `base`, the marks of a run) begin with one.
+ * like those that do, or when most pieces (of a run with `marks` so many as half its marks) begin with one.
  */
-export function findTurns(pieces: Piece[], base = pieces.length): (Turn | undefined)[] {
+export function findTurns(pieces: Piece[], marks?: number): (Turn | undefined)[] {
   const groups = nameGroups(pieces);
   const found = pieces.map((piece) => turnIn(piece, groups.has(piece.group)));
   const turns = found.filter((turn) => turn !== undefined);
@@ -29,8 +32,8 @@ export function findTurns(pieces: Piece[], base = pieces.length): (Turn | undefi
   const counts = countBy(named, (turn) => turn?.speaker);
   const comesBack = (turn: Turn) => (counts.get(turn.speaker) ?? 0) > 1;
   const known = named.filter((turn) => turn && comesBack(turn));
-  if (turns.length > base / 2) return named;
-  if (known.length < base * fewestTurns) return pieces.map(() => undefined);
+  if (turns.length > (marks ?? pieces.length) / 2) return named;
+  if (marks && known.length < marks * fewestTurns) return pieces.map(() => undefined);
   const styles = countBy(known, (turn) => turn?.style);
   const isStyle = (style: string) =>
     style !== 'plain' && (styles.get(style) ?? 0) >= known.length * oneStyle;
@@ -48,7 +51,8 @@ function turnIn(piece: Piece, isNamePlace: boolean): Turn | undefined {
     const style = /\p{Ll}/u.test(split.speaker) ? 'plain' : 'upper';
     return { ...split, speaker: withoutRole(split.speaker), style };
   }
-  const alone = isNamePlace || /[:：]$/.test(text) ? nameIn(text) : '';
+  const isName = isNamePlace || /[:：]$|^speaker[ _]?\d{1,2}$/i.test(text);
+  const alone = isName ? nameIn(text) : '';
   return alone ? { speaker: alone, text: '', style: 'alone' } : undefined;
 }
 
@@ -68,7 +72,7 @@ function nameGroups(pieces: Piece[]): Set<string> {
     else groups.set(group, [text]);
   }
   const ofNames = [...groups].filter(([, texts]) => {
-    const names = texts.filter(isSpeakerName);
+    const names = texts.filter((text) => isSpeakerName(text) && !control.test(text));
     return names.length >= texts.length * 0.8 && new Set(names).size <= names.length / 2;
   });
   const different = new Set(ofNames.flatMap(([, texts]) => texts)).size;

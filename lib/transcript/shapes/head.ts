@@ -22,7 +22,7 @@ const nameFirst = new RegExp(
   String.raw`^([^\d[(].{0,49}?):?\s*([[(])(${time})([\])])\s*:?\s*`,
   'u',
 );
-const nameThenTime = new RegExp(String.raw`^([^\d[(].{0,49}?):?\s+(${time})$`, 'u');
+const nameThenTime = new RegExp(String.raw`^([^\d[(].{0,49}?)(?::|\s[|·•–—-])?\s+(${time})$`, 'u');
 const titleFirst = new RegExp(String.raw`\((${time})\)$`);
 const separator = /^\s*(?:[|:–—-](?=\s|$)\s*)?/;
 
