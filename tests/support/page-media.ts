@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { sidebarOn, type Sidebar } from './sidebar.ts';
 
 declare global {
@@ -9,26 +9,29 @@ declare global {
   }
 }
 
-/** The page plays its media, from `time` if given. */
-export async function playMedia(page: Page, time?: number): Promise<void> {
-  await page.waitForFunction(() => window.media, { polling: 50 });
-  await page.evaluate(async (from) => {
+/** The page, or the frame whose media it is, plays it, from `time` if given. */
+export async function playMedia(owner: Page | Frame, time?: number): Promise<void> {
+  await owner.waitForFunction(() => window.media, { polling: 50 });
+  await owner.evaluate(async (from) => {
     if (from !== undefined) window.media!.currentTime = from;
     await window.media!.play();
   }, time);
 }
 
 /** What the sidebar is for, whatever plays: the line that is spoken lights up, and a click on another goes there. */
-export async function expectFollowedAndSteered(page: Page): Promise<Sidebar> {
+export async function expectFollowedAndSteered(
+  page: Page,
+  owner: Page | Frame = page,
+): Promise<Sidebar> {
   const sidebar = await sidebarOn(page);
   await sidebar.until(() => document.querySelector('[aria-current="true"]'));
-  const time = await page.evaluate(() => window.media!.currentTime);
+  const time = await owner.evaluate(() => window.media!.currentTime);
   const lit = await sidebar.frame.$eval('[aria-current="true"]', (line) =>
     Number((line as HTMLElement).dataset.start),
   );
   expect(Math.abs(lit - time)).toBeLessThan(15);
   const { start } = await sidebar.clickLine('Who does the sums?');
-  await page.waitForFunction(
+  await owner.waitForFunction(
     (wanted) => Math.abs(window.media!.currentTime - wanted) < 1,
     { polling: 20, timeout: 5_000 },
     start,

@@ -17,6 +17,8 @@ export interface PlayerPage {
   early?: string;
   /** The page holds no transcript, and does not look like an episode's until something plays. */
   bare?: boolean;
+  /** A player alone, for frames in other pages. */
+  embed?: boolean;
 }
 
 export const audio = audioAddress('full');

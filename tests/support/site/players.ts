@@ -1,4 +1,5 @@
 import type { Site, SiteResponse } from '../internet.ts';
+import { embeddingPage, embedPage, embeds } from './embeds.ts';
 import {
   bareHidden,
   hiddenMedia,
@@ -13,46 +14,63 @@ import { audio, playerPage, type PlayerPage } from './player-page.ts';
 export const knownHost = 'players.transistor.fm';
 export const unknownHost = 'radio.example';
 
-const pages: Record<string, PlayerPage> = {
+const places: Record<string, PlayerPage> = {
   ...mediaPlaces,
   ...hiddenMedia,
   ...lateToFind,
   ...bareHidden,
 };
-const realSites: Record<string, PlayerPage> = { ...sitesOfDocument, ...sitesOfHidden };
 
 /** The page that keeps its media in this place. */
 export function playerAddress(place: string, host = knownHost): string {
-  return `https://${host}${folderOf(place)}/${slugOf(place)}`;
+  // The address of an episode, but for pages that must not look like one.
+  const folder = places[place]?.bare ? 'listen/now' : 'episodes';
+  return `https://${host}/${folder}/${slugOf(place)}`;
 }
 
-/** The address of an episode, but for pages that must not look like one. */
-function folderOf(place: string): string {
-  return pages[place]?.bare ? '/listen/now' : '/episodes';
+/** The page that embeds this player. */
+export function embeddingAddress(embed: string, host = knownHost): string {
+  return `https://${host}/episodes/with-${slugOf(embed)}`;
 }
 
-function slugOf(place: string): string {
-  return place.replace(/[^a-z]+/gi, '-');
+function slugOf(text: string): string {
+  return text.replace(/[^a-z]+/gi, '-');
 }
 
 /** Every page with a player, by host. */
 export function playerSites(): Record<string, Site> {
-  const answers = new Map<string, SiteResponse>([
-    ['/frame', html(`<!doctype html><audio src="${audio}"></audio>`)],
-    ...Object.entries(pages).map(([place, page]): [string, SiteResponse] => [
-      `${folderOf(place)}/${slugOf(place)}`,
-      html(playerPage(page)),
+  const pages = new Map([knownHost, unknownHost].flatMap(pagesOf).concat(realPages()));
+  const site: Site = ({ url }) => {
+    const body = pages.get(url.href);
+    return body === undefined ? undefined : html(body);
+  };
+  return Object.fromEntries([...pages.keys()].map((address) => [new URL(address).hostname, site]));
+}
+
+function pagesOf(host: string): [address: string, body: string][] {
+  return [
+    [`https://${host}/frame`, `<!doctype html><audio src="${audio}"></audio>`],
+    ...Object.entries(places).map(([place, page]): [string, string] => [
+      playerAddress(place, host),
+      playerPage(page),
     ]),
-  ]);
-  const site: Site = ({ url }) => answers.get(url.pathname);
-  const real = Object.entries(realSites).map(([address, page]): [string, Site] => {
-    const { hostname, pathname } = new URL(address);
-    return [
-      hostname,
-      ({ url }) => (url.pathname === pathname ? html(playerPage(page)) : undefined),
-    ];
-  });
-  return { ...Object.fromEntries(real), [knownHost]: site, [unknownHost]: site };
+    ...Object.keys(embeds).map((embed): [string, string] => [
+      embeddingAddress(embed, host),
+      embeddingPage(embed),
+    ]),
+  ];
+}
+
+function realPages(): [address: string, body: string][] {
+  return [
+    ...Object.entries({ ...sitesOfDocument, ...sitesOfHidden }).map(
+      ([address, page]): [string, string] => [address, playerPage(page)],
+    ),
+    ...Object.entries(embeds).map(([address, page]): [string, string] => [
+      address,
+      embedPage(page),
+    ]),
+  ];
 }
 
 export function html(body: string): SiteResponse {
