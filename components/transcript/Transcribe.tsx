@@ -32,13 +32,13 @@ function WhatGoesWhere({ onCancel }: { onCancel(): void }) {
   const { text, transcribing } = useEpisode();
   const { audio, host, server, start } = transcribing;
   const { duration } = audio.value ?? {};
-  const { mostMinutes } = server.value;
+  const most = spokenTime(server.value.mostMinutes * 60, text);
   return (
     <>
       <p>
         {duration
-          ? text('transcribeSendsLength', host.value, mostMinutes, lengthText(duration, text))
-          : text('transcribeSends', host.value, mostMinutes)}
+          ? text('transcribeSendsLength', host.value, most, lengthText(duration, text))
+          : text('transcribeSends', host.value, most)}
       </p>
       <div class="form-row">
         <button type="button" class="button primary" onClick={start}>

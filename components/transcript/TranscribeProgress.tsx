@@ -18,10 +18,10 @@ export function TranscribeProgress() {
           </p>
         )}
       </div>
+      <Actions making={making} />
       {making.of !== undefined && (
         <progress value={making.done} max={making.of} aria-label={text('transcribe')} />
       )}
-      <Actions making={making} />
     </section>
   );
 }
