@@ -117,9 +117,13 @@ describe('readTranscript', () => {
     expectSound(read!);
   });
 
-  it('never throws and keeps its promises on mutated files of every format', { timeout: 60_000 }, () => {
-    for (const file of [vtt, srt, json, speech.map((line, n) => `0:1${n} ${line}`).join('\n')]) {
-      fc.assert(fc.property(mutated(file), (text) => expectSound(readTranscript(text))));
-    }
-  });
+  it(
+    'never throws and keeps its promises on mutated files of every format',
+    { timeout: 60_000 },
+    () => {
+      for (const file of [vtt, srt, json, speech.map((line, n) => `0:1${n} ${line}`).join('\n')]) {
+        fc.assert(fc.property(mutated(file), (text) => expectSound(readTranscript(text))));
+      }
+    },
+  );
 });

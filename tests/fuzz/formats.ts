@@ -1,0 +1,23 @@
+import { parseHtml } from '@/lib/transcript/html';
+import { parseJson } from '@/lib/transcript/json';
+import { parsePlain } from '@/lib/transcript/plain';
+import { readTranscript } from '@/lib/transcript/read-transcript';
+import { parseSrt } from '@/lib/transcript/srt';
+import { parseVtt } from '@/lib/transcript/vtt';
+import { seeds } from './seeds';
+
+/** A parser that must not throw on anything, and files to begin from. */
+export interface FuzzedFormat {
+  seeds: readonly string[];
+  parse: (text: string) => unknown;
+}
+
+/** Another parser is one more row here. */
+export const formats: Record<string, FuzzedFormat> = {
+  vtt: { seeds: seeds.vtt, parse: parseVtt },
+  srt: { seeds: seeds.srt, parse: parseSrt },
+  json: { seeds: seeds.json, parse: parseJson },
+  html: { seeds: seeds.html, parse: (text) => parseHtml(text, { duration: 60 }) },
+  text: { seeds: seeds.text, parse: (text) => parsePlain(text, { duration: 60 }) },
+  any: { seeds: Object.values(seeds).flat(), parse: (text) => readTranscript(text) },
+};

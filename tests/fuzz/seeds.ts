@@ -1,0 +1,124 @@
+const said = [
+  'The river rose twice that spring, and nobody in the village slept well.',
+  'We packed the boat before dawn. The lamp was already out.',
+  'So what did you do with the horses? You could not leave them there.',
+  '[Music]',
+  'No, we walked them up the hill, one after the other, in the rain.',
+  'And in the morning the bridge was gone; Mr. Ode saw only the posts.',
+  'Thank you for telling us all of this. It was a pleasure to have you.',
+];
+const names = ['Ada', 'Ben van Ode'];
+const two = (value: number) => String(value).padStart(2, '0');
+const mark = (n: number, point = '.') => `00:00:${two(n * 6)}${point}000`;
+const rows = said.map((text, n) => ({
+  text,
+  name: names[n % 2]!,
+  start: n * 6,
+  end: n * 6 + 5.5,
+  from: mark(n),
+  to: mark(n + 1),
+}));
+const words = rows.flatMap(({ text, start, name }) =>
+  text.split(' ').map((word, n) => ({
+    word,
+    start: start + n / 3,
+    end: start + (n + 1) / 3,
+    speaker: name,
+  })),
+);
+const each = (write: (row: (typeof rows)[number], n: number) => string) =>
+  rows.map(write).join('\n');
+
+/** Small files of every format and dialect that is read, to be mutated. */
+export const seeds = {
+  vtt: [
+    `WEBVTT\nLanguage: en\n\nNOTE by hand\n\nSTYLE\n::cue {}\n\n${each(({ from, to, text, name }) => `${from} --> ${to} align:start\n<v ${name}>${text}\n`)}`,
+    `WEBVTT - Night Ferry\n\n${each(({ from, to, text }, n) => `${n}\n${from} --> ${to}\n<c.loud>${text.replace(' ', ' <00:00:01.500>')}</c> &amp; so\n`)}`,
+    `WEBVTT\n\n${each(({ from, to, text }, n) => `${from} --> ${to}\n${said[n - 1] ?? ' '}\n${text}\n`)}`,
+    `WEBVTT\n\n${each(({ from, to, text }) => `${from} --> ${to}\n>> ADA: ${text} >> yes\n- no\n- so\n`)}`,
+  ],
+  srt: [
+    each(
+      ({ text, name }, n) => `${n}\n${mark(n, ',')} --> ${mark(n + 1, ',')}\n${name}: ${text}\n`,
+    ),
+    each(
+      ({ text }, n) => `0:00:${n * 6} -> 0:00:${n * 6 + 5}\n{\\an8}<i>${text}</i>\n\n(LAUGHTER)\n`,
+    ),
+    words
+      .map(({ word }, n) => `${n}\n00:00:${two(n)},5 --> 00:00:${two(n + 1)},5\n${word}\n`)
+      .join('\n'),
+  ],
+  json: [
+    JSON.stringify({
+      version: '1.0.0',
+      segments: rows.map(({ text, start, end, name }) => ({
+        speaker: name,
+        startTime: start,
+        endTime: end,
+        body: text,
+      })),
+    }),
+    JSON.stringify({
+      language: 'en',
+      segments: rows.map(({ text, start, end }, id) => ({ id, start, end, text })),
+      words,
+    }),
+    JSON.stringify({
+      transcription: rows.map(({ text, from, to, start, end }) => ({
+        timestamps: { from, to },
+        offsets: { from: start * 1000, to: end * 1000 },
+        text,
+      })),
+    }),
+    JSON.stringify({
+      results: {
+        channels: [
+          {
+            alternatives: [
+              {
+                transcript: 'x',
+                words,
+                paragraphs: {
+                  paragraphs: rows.map(({ text, start, end }, n) => ({
+                    speaker: n % 2,
+                    sentences: [{ text, start, end }],
+                  })),
+                },
+              },
+            ],
+          },
+        ],
+      },
+    }),
+    JSON.stringify({
+      utterances: rows.map(({ text, start, end }) => ({
+        text,
+        start: start * 1000,
+        end: end * 1000,
+        speaker: 'A',
+        words: [],
+      })),
+    }),
+    JSON.stringify({
+      events: rows.map(({ text, start }) => ({
+        tStartMs: start * 1000,
+        dDurationMs: 9000,
+        segs: text.split(' ').map((utf8, n) => ({ utf8, tOffsetMs: n * 100 })),
+      })),
+    }),
+    JSON.stringify(words.slice(0, 40)),
+  ],
+  html: [
+    each(
+      ({ text, name, start }) => `<cite>${name}:</cite><time>0:${two(start)}</time><p>${text}</p>`,
+    ),
+    `<!DOCTYPE html><html><head><title>x</title></head><body><h1>Ferry</h1>${each(({ text, name }) => `<p><strong>${name}:</strong> ${text} &amp; <br> so</p>`)}<script>a<b</script></body></html>`,
+    `<?xml version="1.0"?><tt><body><div>${each(({ text, from, to }) => `<p begin="${from}" end="${to}">${text}<br/>so</p>`)}</div></body></tt>`,
+  ],
+  text: [
+    each(({ text, name, start }) => `[00:00:${two(start)}] ${name}: ${text}`),
+    each(({ text, name, start }) => `${name} (0:${two(start)})\n${text}\n`),
+    each(({ text, name }) => `${name.toUpperCase()}: ${text}\n`),
+    said.join('\n\n'),
+  ],
+};
