@@ -50,7 +50,7 @@ export async function loadChapters(sources: ChapterSources): Promise<ChapterList
 
 async function lookUp(sources: ChapterSources): Promise<FeedItem | undefined> {
   const { episode, candidates, readFeed, signal } = sources;
-  const linked = candidates.find((candidate) => candidate.kind === 'feed')?.url ?? episode.feed;
+  const linked = candidates.find((candidate) => candidate.kind === 'feed')?.url;
   const answer = linked && !episode.chapters && (await readFeed(linked, episode, { signal }));
   return answer && answer.ok ? answer.item : undefined;
 }

@@ -108,8 +108,10 @@ export function createReading(ports: ReadingPorts) {
     work = new AbortController();
     reading = new AbortController();
     const { signal } = work;
+    const stop = AbortSignal.any([signal, reading.signal]);
     const status = current.transcript ? 'ready' : 'loading';
-    change(signal, { status, episode, progress: undefined, unasked: undefined });
+    const none = { failures: [], progress: undefined, unasked: undefined };
+    change(signal, { ...none, status, episode });
 
     const remembered = remember(signal, episode);
     remembering = remembered.then((stored) => stored?.id);
@@ -119,7 +121,7 @@ export function createReading(ports: ReadingPorts) {
       fetchText,
       readFeed,
       mayAsk: mayAsk || ports.mayAsk(),
-      signal: AbortSignal.any([signal, reading.signal]),
+      signal: stop,
       onProgress: (progress) => change(signal, { progress }),
       onTranscript(transcript, chosen) {
         if (!latestTurn.hasChosen) change(signal, { status: 'ready', transcript, chosen });
@@ -134,12 +136,14 @@ export function createReading(ports: ReadingPorts) {
     change(signal, { ...done, status: transcript ? 'ready' : 'none', episode: found });
     const fresh = latestTurn.hasChosen ? undefined : loaded.transcript;
     if (stored) await keep(() => store(stored.id, found, fresh));
-    await findChapters(signal, latestTurn, loaded, stored?.id);
+    await findChapters(stop, latestTurn, loaded, stored?.id);
   }
 
   async function findChapters(signal: AbortSignal, turn: Turn, loaded: LoadResult, id?: string) {
-    const { item, episode } = loaded;
-    const { noted, candidates } = turn;
+    const { item, episode, failures } = loaded;
+    const { noted } = turn;
+    // What failed just now is not asked again.
+    const candidates = turn.candidates.filter((it) => !failures.some((f) => f.candidate === it));
     const chapters = await loadChapters({ ...ports, episode, item, noted, candidates, signal });
     if (!chapters || signal.aborted) return;
     change(signal, { chapters });

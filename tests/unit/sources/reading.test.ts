@@ -1,0 +1,164 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { searchAddress } from '@/lib/feed/apple-directory';
+import type { Episode } from '@/lib/feed/episode';
+import type { FetchResult, FetchText } from '@/lib/messaging/fetch-text';
+import { readFeedBy, type ReadFeed } from '@/lib/messaging/read-feed';
+import { createReading, type Reading, type ReadingPorts } from '@/lib/sources/reading';
+import { latestTranscript } from '@/lib/store/transcripts';
+import type { Candidate } from '@/lib/transcript/candidate';
+import { freshDatabase } from '../../support/fresh-database';
+
+const episode: Episode = {
+  page: 'https://ferry.example/the-lamp',
+  title: 'The Lamp',
+  show: 'Night Ferry',
+  enclosure: 'https://m.example/7.mp3',
+};
+const vtt = (said: string) => `WEBVTT\n\n00:01.000 --> 00:04.000\n${said}\n`;
+const track = (language: string): Candidate => ({
+  kind: 'track',
+  url: `https://ferry.example/${language}.vtt`,
+  language,
+});
+const feed: Candidate = { kind: 'feed', url: 'https://feeds.example/ferry' };
+const texts: Record<string, string> = {
+  'https://ferry.example/en.vtt': vtt('It rains.'),
+  'https://ferry.example/es.vtt': vtt('Llueve.'),
+};
+
+let db: ReturnType<typeof freshDatabase>;
+let shown: Reading[];
+/** Milliseconds; every look at it is later than the last. */
+let clock = 0;
+const now = () => shown.at(-1)!;
+const said = () => now().transcript?.lines[0]?.text;
+
+function begin(ports: Partial<ReadingPorts> = {}) {
+  const fetchText = vi.fn<FetchText>((url) => {
+    const text = texts[url];
+    const lost: FetchResult = { ok: false, code: 'network', host: new URL(url).host };
+    return Promise.resolve(text === undefined ? lost : { ok: true, text, url });
+  });
+  const session = createReading({
+    db,
+    fetchText,
+    readFeed: readFeedBy(fetchText),
+    readAudioChapters: () => Promise.resolve([]),
+    mayAsk: () => false,
+    now: () => (clock += 1),
+    onChange: (reading) => shown.push(reading),
+    onStoreFailure: (failure) => expect.fail(failure.code),
+    ...ports,
+  });
+  const asked = () => fetchText.mock.calls.map(([url]) => new URL(url).host);
+  return { session, asked };
+}
+
+beforeEach(() => {
+  db = freshDatabase();
+  shown = [];
+});
+
+describe('a choice', () => {
+  const candidates = [track('en'), track('es')];
+
+  test('is shown and kept, and stays when the page is looked at again', async () => {
+    const { session } = begin();
+    await session.open(1, episode, candidates);
+    expect(said()).toBe('It rains.');
+    expect(now().choices).toEqual(candidates);
+    expect(await session.choose(now().choices[1]!)).toBeUndefined();
+    expect(said()).toBe('Llueve.');
+    await session.open(1, episode, [...candidates, track('de')]);
+    expect(said()).toBe('Llueve.');
+    expect(now().chosen).toEqual(candidates[1]);
+    const kept = await latestTranscript(db, now().episodeId!);
+    expect(kept?.lines[0]?.text).toBe('Llueve.');
+  });
+
+  test('that fails changes nothing and says why', async () => {
+    const { session } = begin();
+    await session.open(1, episode, [track('en'), track('de')]);
+    const failure = await session.choose(now().choices[1]!);
+    expect(failure).toMatchObject({ failure: { code: 'network', host: 'ferry.example' } });
+    expect(said()).toBe('It rains.');
+  });
+
+  test('ends with its episode', async () => {
+    const { session } = begin();
+    await session.open(1, episode, candidates);
+    await session.choose(now().choices[1]!);
+    await session.open(2, { page: 'https://ferry.example/the-fog' }, candidates);
+    expect(said()).toBe('It rains.');
+  });
+});
+
+describe('a feed that takes long', () => {
+  /** Reads on until it is stopped. */
+  const endless: ReadFeed = (_url, _episode, { signal, onProgress } = {}) =>
+    new Promise((resolve) => {
+      signal?.addEventListener('abort', () =>
+        resolve({ ok: false, code: 'network', host: 'feeds.example' }),
+      );
+      onProgress?.(3_200_000);
+    });
+
+  test('shows its progress, and can be given up', async () => {
+    const readFeed = vi.fn(endless);
+    const { session, asked } = begin({ readFeed });
+    const opening = session.open(1, { ...episode, appleShow: '77' }, [feed]);
+    await vi.waitFor(() => expect(now().progress).toEqual({ candidate: feed, bytes: 3_200_000 }));
+    session.cancel();
+    await opening;
+    expect(now()).toMatchObject({
+      status: 'none',
+      progress: undefined,
+      failures: [{ candidate: feed, failure: { code: 'cancelled' } }],
+    });
+    expect(asked()).toEqual([]);
+    expect(readFeed).toHaveBeenCalledTimes(1);
+  });
+
+  test('can be tried again', async () => {
+    const { session } = begin({ readFeed: endless });
+    const opening = session.open(1, episode, [feed]);
+    await vi.waitFor(() => expect(now().progress).toBeDefined());
+    session.cancel();
+    await opening;
+    const again = session.retry();
+    await vi.waitFor(() => expect(now()).toMatchObject({ status: 'loading', failures: [] }));
+    session.cancel();
+    await again;
+  });
+
+  test('is stopped by the next episode without a word', async () => {
+    const { session } = begin({ readFeed: endless });
+    void session.open(1, episode, [feed]);
+    await vi.waitFor(() => expect(now().progress).toBeDefined());
+    await session.open(2, { page: 'https://ferry.example/the-fog' }, [track('en')]);
+    expect(now()).toMatchObject({ status: 'ready', progress: undefined, failures: [] });
+  });
+});
+
+describe('Apple’s directory', () => {
+  const directory = new URL(searchAddress(episode)!).host;
+
+  test('is asked once the listener says so, for this episode alone', async () => {
+    const { session, asked } = begin();
+    await session.open(1, episode, []);
+    expect(now().unasked).toBe('Night Ferry');
+    expect(asked()).toEqual([]);
+    await session.askDirectory();
+    expect(asked()).toEqual([directory]);
+    expect(now().failures).toMatchObject([{ candidate: { kind: 'directory' } }]);
+    await session.open(2, { ...episode, page: 'https://ferry.example/the-fog' }, []);
+    expect(asked()).toEqual([directory]);
+    expect(now().unasked).toBe('Night Ferry');
+  });
+
+  test('is asked by itself where the listener always allows it', async () => {
+    const { session, asked } = begin({ mayAsk: () => true });
+    await session.open(1, episode, []);
+    expect(asked()).toEqual([directory]);
+  });
+});
