@@ -28,6 +28,7 @@ import { download } from './download';
 import { createSharedServices } from './shared-services';
 import { createShowServices } from './show-services';
 import { createSiteOffer } from './site-offer';
+import { timedReading } from './timed-reading';
 import { createTranscribingServices } from './transcribing';
 import { readTranscriptFile } from './transcript-file';
 
@@ -103,7 +104,8 @@ export async function createEpisodeServices(
     db,
     keep,
     storeFailure: shared.storeFailure,
-    reading: speech.reading,
+    reading: timedReading(speech.reading, sample),
+    highlights,
     episodeId: session.rememberedId,
   });
   return {
@@ -125,9 +127,9 @@ export async function createEpisodeServices(
     },
     saveFile: download,
     visible,
-    highlights,
     async addHighlight({ range, toPlayback }) {
-      const { transcript } = show.reading.value;
+      // With the transcript's own labels, which the names are put over.
+      const { transcript } = speech.reading.value;
       const anchor = transcript && describeRange(transcript.lines, range);
       if (!anchor) return undefined;
       // The transcript may be on the screen before the database has opened.

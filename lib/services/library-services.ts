@@ -9,9 +9,9 @@ import { deleteEpisode, emptyBin, restoreEpisode } from '@/lib/store/bin';
 import { createDatabase } from '@/lib/store/database';
 import { listEpisodes, rememberEpisode } from '@/lib/store/episodes';
 import { describeStoreFailure } from '@/lib/store/failure';
-import { allHighlights } from '@/lib/store/highlights';
 import { watch } from '@/lib/store/live';
 import { mergeImport } from '@/lib/store/merge-import';
+import { namedHighlights } from '@/lib/store/named-highlights';
 import { saveTranscript } from '@/lib/store/transcripts';
 import { download } from './download';
 import { createLibrarySites } from './library-sites';
@@ -26,7 +26,7 @@ export async function createLibraryServices(): Promise<LibraryServices> {
   const kept = signal<Kept | undefined>(undefined);
   void keep(() => emptyBin(db, Date.now()));
   watch(
-    async () => ({ episodes: await listEpisodes(db), highlights: await allHighlights(db) }),
+    async () => ({ episodes: await listEpisodes(db), highlights: await namedHighlights(db) }),
     (found) => (kept.value = found),
     (error) => (shared.storeFailure.value = describeStoreFailure(error)),
   );

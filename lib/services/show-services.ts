@@ -1,5 +1,6 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { EpisodeServices, SharedServices } from '@/components/services';
+import type { Highlight } from '@/lib/highlights/types';
 import type { Reading } from '@/lib/sources/reading';
 import type { Database } from '@/lib/store/database';
 import { describeStoreFailure } from '@/lib/store/failure';
@@ -16,8 +17,14 @@ interface ShowPorts {
   storeFailure: SharedServices['storeFailure'];
   /** As it was loaded. */
   reading: ReadonlySignal<Reading>;
+  highlights: ReadonlySignal<readonly Highlight[]>;
   episodeId(): Promise<string | undefined>;
 }
+
+type ShowServices = Pick<
+  EpisodeServices,
+  'reading' | 'highlights' | 'chapters' | 'skipRules' | 'setSkipRule' | 'renameSpeaker'
+>;
 
 interface Wanted {
   skip: readonly string[];
@@ -27,10 +34,8 @@ interface Wanted {
 const nothing: Wanted = { skip: [], names: { episode: [], show: [] } };
 
 /** What the listener wants of this episode and its show: names of speakers, chapters to skip. */
-export function createShowServices(
-  ports: ShowPorts,
-): Pick<EpisodeServices, 'reading' | 'chapters' | 'skipRules' | 'setSkipRule' | 'renameSpeaker'> {
-  const { db, keep, reading, episodeId } = ports;
+export function createShowServices(ports: ShowPorts): ShowServices {
+  const { db, keep, reading, highlights, episodeId } = ports;
   const wanted = watchWanted(ports);
   const names = computed(() => [...wanted.value.names.episode, ...wanted.value.names.show]);
   const transcript = computed(() => reading.value.transcript);
@@ -49,6 +54,7 @@ export function createShowServices(
     reading: computed(() =>
       named.value ? { ...reading.value, transcript: named.value } : reading.value,
     ),
+    highlights: computed(() => renameSpeakers([...highlights.value], names.value)),
     chapters: computed(() => reading.value.chapters),
     skipRules: computed(() => wanted.value.skip),
     async setSkipRule(rule, skipped) {

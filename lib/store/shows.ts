@@ -49,14 +49,20 @@ export async function absorbShow(db: Database, show: StoredShow): Promise<void> 
 const isFeed = (key: string) => key.startsWith('feed:');
 
 /** By the feed, else by the title, unless that is another feed's. */
-async function findByKeys(db: Database, keys: readonly string[]): Promise<StoredShow | undefined> {
+export function pickShow(
+  shows: readonly StoredShow[],
+  keys: readonly string[],
+): StoredShow | undefined {
   const feeds = keys.filter(isFeed);
-  const [sure] = await db.shows.where('keys').anyOf(feeds).toArray();
-  if (sure) return sure;
-  const namesakes = await db.shows
-    .where('keys')
-    .anyOf(keys.filter((key) => !isFeed(key)))
-    .distinct()
-    .toArray();
-  return namesakes.find((show) => feeds.length === 0 || !show.keys.some(isFeed));
+  const has = (show: StoredShow, wanted: readonly string[]) =>
+    show.keys.some((key) => wanted.includes(key));
+  const mayBeNamesake = (show: StoredShow) => feeds.length === 0 || !show.keys.some(isFeed);
+  return (
+    shows.find((show) => has(show, feeds)) ??
+    shows.find((show) => has(show, keys) && mayBeNamesake(show))
+  );
+}
+
+async function findByKeys(db: Database, keys: readonly string[]): Promise<StoredShow | undefined> {
+  return pickShow(await db.shows.where('keys').anyOf(keys).distinct().toArray(), keys);
 }

@@ -9,13 +9,17 @@ export interface SpeakerName {
 
 const longestName = 60;
 
+interface Spoken {
+  speaker?: string;
+}
+
 /**
- * The lines with the listener's names; of two names for one speaker the first in the list counts. Two speakers with one
+ * Lines, or quotes from them, with the listener's names; of two names for one speaker the first in the list counts. Two speakers with one
  * name are one. The same array where no name applies.
  */
-export function renameSpeakers(lines: Line[], names: readonly SpeakerName[]): Line[] {
+export function renameSpeakers<T extends Spoken>(lines: T[], names: readonly SpeakerName[]): T[] {
   const byLabel = nameMap(names);
-  const isNamed = ({ speaker }: Line) => speaker !== undefined && byLabel.has(speaker);
+  const isNamed = ({ speaker }: Spoken) => speaker !== undefined && byLabel.has(speaker);
   if (byLabel.size === 0 || !lines.some(isNamed)) return lines;
   return lines.map((line) =>
     isNamed(line) ? { ...line, speaker: byLabel.get(line.speaker!)! } : line,

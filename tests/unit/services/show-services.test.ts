@@ -1,9 +1,12 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
 import { createShowServices } from '@/lib/services/show-services';
+import type { Highlight } from '@/lib/highlights/types';
 import type { Reading } from '@/lib/sources/reading';
 import { rememberEpisode } from '@/lib/store/episodes';
+import { namedHighlights } from '@/lib/store/named-highlights';
 import { freshDatabase } from '@/tests/support/fresh-database';
+import { someHighlight } from '@/tests/support/highlights';
 import { someTranscript } from '@/tests/support/transcripts';
 
 const lines = ['Speaker 1', 'Speaker 2', 'Speaker 1'].map((speaker, index) => ({
@@ -25,16 +28,18 @@ async function open(number: number, db = freshDatabase()) {
     episodeId: id,
     transcript: someTranscript({ lines }),
   });
+  const highlights = signal<readonly Highlight[]>([]);
   const services = createShowServices({
     db,
     keep: (action) => action(),
     storeFailure: signal(undefined),
     reading,
+    highlights,
     episodeId: async () => id,
   });
   const speakers = () => services.reading.value.transcript!.lines.map(({ speaker }) => speaker);
   const shows = (...names: string[]) => vi.waitFor(() => expect(speakers()).toEqual(names));
-  return { db, reading, services, shows };
+  return { db, id, reading, highlights, services, shows };
 }
 
 describe('names of speakers', () => {
@@ -54,6 +59,21 @@ describe('names of speakers', () => {
     await here.services.renameSpeaker('Ben', 'Bea', 'show');
     await here.shows('Speaker 1', 'Bea', 'Speaker 1');
     await (await open(2, here.db)).shows('Speaker 1', 'Bea', 'Speaker 1');
+  });
+
+  it('stand at highlights too, here and in the library', async () => {
+    const { db, id, highlights, services, shows } = await open(1);
+    const highlight = someHighlight({ episodeId: id, speaker: 'Speaker 1' });
+    await db.highlights.add(highlight);
+    highlights.value = [highlight];
+    await services.renameSpeaker('Speaker 1', 'Ada', 'show');
+    await shows('Ada', 'Speaker 2', 'Ada');
+    expect(services.highlights.value).toEqual([{ ...highlight, speaker: 'Ada' }]);
+    expect(await namedHighlights(db)).toEqual([{ ...highlight, speaker: 'Ada' }]);
+    await services.renameSpeaker('Ada', 'Bea', 'episode');
+    await shows('Bea', 'Speaker 2', 'Bea');
+    expect(await namedHighlights(db)).toEqual([{ ...highlight, speaker: 'Bea' }]);
+    expect(await db.highlights.toArray()).toEqual([highlight]);
   });
 
   it('merge two, and Undo parts them again', async () => {
