@@ -1,4 +1,5 @@
-import type { Line } from './types';
+import { canFill } from './speech-rate';
+import type { Line, Transcript } from './types';
 
 /**
  * Spreads lines over a recording of `duration` seconds by the length of their texts, as their order is all
@@ -14,4 +15,16 @@ export function estimateTimes(lines: readonly Line[], duration: number): Line[] 
     said += line.text.length;
     return { ...line, start, end: said === total ? duration : timeAt(said) };
   });
+}
+
+/**
+ * A transcript without times of its own as it sounds in a recording of `duration` seconds, `estimated`, if its
+ * text can fill that time; any other as it is.
+ */
+export function withEstimate(transcript: Transcript, duration: number): Transcript {
+  const { timing, lines } = transcript;
+  const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
+  const isUntimed = timing === 'none' || timing === 'estimated';
+  if (!isUntimed || !canFill(characters, duration)) return transcript;
+  return { ...transcript, timing: 'estimated', lines: estimateTimes(lines, duration) };
 }

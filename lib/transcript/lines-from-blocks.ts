@@ -1,6 +1,6 @@
 import { splitSentences } from './sentences';
 import { isSound } from './sounds';
-import { charactersPerSecond } from './speech-rate';
+import { canFill, charactersPerSecond } from './speech-rate';
 import { cleanText, excerptOf } from './text';
 import { isTime } from './time-mark';
 import type { Block, Line, Parsed, Problem, Timing } from './types';
@@ -19,9 +19,6 @@ interface Group {
   start: number;
   pieces: Piece[];
 }
-
-// Speech between these rates (characters a second) is taken to fill the time up to the end.
-const [slowest, fastest] = [5, 30];
 
 /**
  * One line per sentence of each block. Times are spread by characters from a mark to the next, so they
@@ -90,8 +87,8 @@ function toPieces({ text, speaker }: Block, language?: string): Piece[] {
 
 function endOfLast(pieces: Piece[], start: number, duration = 0): number {
   const characters = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
-  const rate = characters / (duration - start);
-  return rate >= slowest && rate <= fastest ? duration : start + characters / charactersPerSecond;
+  const isFilled = duration > start && canFill(characters, duration - start);
+  return isFilled ? duration : start + characters / charactersPerSecond;
 }
 
 function spread(pieces: Piece[], start: number, end: number): Line[] {
