@@ -5,7 +5,7 @@ const playerAddress = /^embeds?\.|player|episode|podcast/i;
 const most = 5;
 
 /** Hosts of the frames in a page that belong to another site and look like players. */
-export function playerHosts(root: Document, url: string): string[] {
+export function playerHosts(root: ParentNode, url: string): string[] {
   const own = new URL(url).hostname;
   const hosts = [...root.querySelectorAll('iframe[src]')].flatMap((frame) => {
     const address = URL.parse(frame.getAttribute('src')!, url);
