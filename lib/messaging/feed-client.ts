@@ -21,5 +21,6 @@ export const readFeedThroughBackground: ReadFeed = (url, episode, { signal, onPr
     });
     port.onDisconnect.addListener(() => finish(lost));
     signal?.addEventListener('abort', () => finish(lost), { once: true });
+    if (signal?.aborted) return finish(lost);
     port.postMessage({ url, episode } satisfies ToFeedPort);
   });

@@ -140,6 +140,7 @@ export function createReading(ports: ReadingPorts) {
   }
 
   async function findChapters(signal: AbortSignal, turn: Turn, loaded: LoadResult, id?: string) {
+    if (signal.aborted) return;
     const { item, episode, failures } = loaded;
     const { noted } = turn;
     // What failed just now is not asked again.
