@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import { ChaptersPanel } from './chapters/ChaptersPanel';
+import { ChaptersAlone, ChaptersPanel } from './chapters/ChaptersPanel';
 import { NoteSheet } from './highlights/NoteSheet';
 import { HighlightsPanel } from './highlights/HighlightsPanel';
 import { PlayerBar } from './player/PlayerBar';
@@ -69,7 +69,7 @@ function EpisodeView() {
             <HighlightsPanel state={state} />
           </div>
         ) : (
-          <WithoutTranscript open={file.open} />
+          <WithoutTranscript state={state} />
         )}
       </main>
       <NoteSheet marking={marking} />
@@ -101,10 +101,16 @@ function Toolbar({ state }: { state: EpisodeViewState }) {
   );
 }
 
-function WithoutTranscript({ open }: { open(file: Blob): void }) {
+function WithoutTranscript({ state }: { state: EpisodeViewState }) {
   const { reading, transcribing } = useEpisode();
   const { status, failures } = reading.value;
   // Its progress stands above, and says what can be done.
   if (transcribing.making.value) return null;
-  return status === 'none' ? <NoTranscript failures={failures} open={open} /> : <LoadingLines />;
+  if (status !== 'none') return <LoadingLines />;
+  return (
+    <div class="without">
+      <NoTranscript failures={failures} open={state.file.open} />
+      <ChaptersAlone state={state} />
+    </div>
+  );
 }

@@ -1,14 +1,11 @@
 import { useText } from '../services';
 import type { EpisodeViewState } from '../use-episode-view';
-import { ChapterItem } from './ChapterItem';
+import { ChapterItems } from './ChapterItems';
 
-/** The list of chapters, the one that plays marked. */
+/** The chapters as a view beside the transcript. */
 export function ChaptersPanel({ state }: { state: EpisodeViewState }) {
-  const text = useText();
   const { view, chapters } = state;
-  const { placed, current, seek, show } = chapters;
-  const listed = placed.value.playback;
-  if (listed.length === 0) return null;
+  if (chapters.placed.value.playback.length === 0) return null;
   return (
     <div
       id="view-chapters"
@@ -17,17 +14,20 @@ export function ChaptersPanel({ state }: { state: EpisodeViewState }) {
       aria-labelledby="tab-chapters"
       hidden={view.value !== 'chapters'}
     >
-      <ol class="chapters" aria-label={text('chapters')}>
-        {listed.map((chapter, index) => (
-          <ChapterItem
-            key={index}
-            chapter={chapter}
-            current={index === current.value}
-            onSeek={() => seek(index)}
-            show={show}
-          />
-        ))}
-      </ol>
+      <ChapterItems chapters={chapters} />
     </div>
+  );
+}
+
+/** The chapters of an episode that has no transcript. */
+export function ChaptersAlone({ state }: { state: EpisodeViewState }) {
+  const text = useText();
+  const { chapters } = state;
+  if (chapters.placed.value.playback.length === 0) return null;
+  return (
+    <section class="chapters-alone">
+      <h2>{text('chapters')}</h2>
+      <ChapterItems chapters={chapters} />
+    </section>
   );
 }

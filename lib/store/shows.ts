@@ -48,14 +48,15 @@ export async function absorbShow(db: Database, show: StoredShow): Promise<void> 
 
 const isFeed = (key: string) => key.startsWith('feed:');
 
+const has = (show: StoredShow, keys: readonly string[]) =>
+  show.keys.some((key) => keys.includes(key));
+
 /** By the feed, else by the title, unless that is another feed's. */
 export function pickShow(
   shows: readonly StoredShow[],
   keys: readonly string[],
 ): StoredShow | undefined {
   const feeds = keys.filter(isFeed);
-  const has = (show: StoredShow, wanted: readonly string[]) =>
-    show.keys.some((key) => wanted.includes(key));
   const mayBeNamesake = (show: StoredShow) => feeds.length === 0 || !show.keys.some(isFeed);
   return (
     shows.find((show) => has(show, feeds)) ??
