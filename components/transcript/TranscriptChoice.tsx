@@ -12,22 +12,23 @@ const origins: Record<Choice['kind'], MessageKey> = {
 export function TranscriptChoice({ onFailure }: { onFailure(text: string): void }) {
   const { text, reading, choose } = useEpisode();
   const { choices, chosen } = reading.value;
-  if (choices.length < 2) return null;
+  const shown = choices.findIndex((choice) => isSame(choice, chosen));
+  if (choices.length < (shown < 0 ? 1 : 2)) return null;
 
   const change = async (select: HTMLSelectElement) => {
     const failure = await choose(choices[Number(select.value)]!);
     if (!failure) return;
-    select.value = String(chosen ? choices.indexOf(chosen) : -1);
+    select.value = String(shown);
     onFailure(failureText(failure, text));
   };
   return (
     <select
       class="transcript-choice"
       aria-label={text('chooseTranscript')}
-      value={chosen ? choices.indexOf(chosen) : -1}
+      value={shown}
       onChange={(event) => void change(event.currentTarget)}
     >
-      {!chosen && <option value={-1}>{text('transcriptKept')}</option>}
+      {shown < 0 && <option value={-1}>{text('transcriptKept')}</option>}
       {choices.map((choice, index) => (
         <option key={index} value={index}>
           {[
@@ -40,6 +41,12 @@ export function TranscriptChoice({ onFailure }: { onFailure(text: string): void 
       ))}
     </select>
   );
+}
+
+/** Another look at the page brings the same choices as new objects. */
+function isSame(choice: Choice, other: Choice | undefined): boolean {
+  if (choice.kind === 'page' || other?.kind === 'page') return choice.kind === other?.kind;
+  return choice.url === other?.url;
 }
 
 function nameOf(choice: Choice): string | undefined {
