@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { PlayerSample } from '@/lib/player/player';
 import { useEpisode } from '../services';
 import { spokenTime } from '../shared/spoken-time';
@@ -23,6 +24,8 @@ interface ProgressProps {
 export function Progress({ heard, state, ticks, children }: ProgressProps) {
   const { player, text } = useEpisode();
   const { time, duration, followOnly } = heard;
+  const held = useRef(false);
+  const dropped = useRef<number>(undefined);
   const dragged = useSignal<number | undefined>(undefined);
   const pointed = useSignal<number | undefined>(undefined);
   const focused = useSignal(false);
@@ -30,8 +33,10 @@ export function Progress({ heard, state, ticks, children }: ProgressProps) {
   const tip = dragged.value ?? pointed.value ?? (focused.value ? time : undefined);
 
   const letGo = () => {
+    held.current = false;
     if (dragged.value === undefined) return;
     player.seekTo(dragged.value);
+    dropped.current = dragged.value;
     dragged.value = undefined;
   };
   return (
@@ -54,9 +59,16 @@ export function Progress({ heard, state, ticks, children }: ProgressProps) {
         value={shown}
         disabled={followOnly}
         style={{ '--played': shareOf(shown, duration) }}
-        onInput={(event) => (dragged.value = event.currentTarget.valueAsNumber)}
-        onChange={letGo}
-        onPointerUp={letGo}
+        onInput={({ currentTarget: { valueAsNumber: value } }) => {
+          // Home, End and assistive technology set it without a pointer. Firefox says a drag's last word twice.
+          if (held.current) dragged.value = value;
+          else if (value !== dropped.current) player.seekTo(value);
+        }}
+        onPointerDown={({ currentTarget, pointerId }) => {
+          held.current = true;
+          currentTarget.setPointerCapture(pointerId);
+        }}
+        onLostPointerCapture={letGo}
         onPointerMove={({ pointerType, clientX, currentTarget }) => {
           if (pointerType === 'touch') return;
           const box = currentTarget.getBoundingClientRect();
@@ -64,10 +76,7 @@ export function Progress({ heard, state, ticks, children }: ProgressProps) {
         }}
         onPointerLeave={() => (pointed.value = undefined)}
         onFocus={(event) => (focused.value = event.currentTarget.matches(':focus-visible'))}
-        onBlur={() => {
-          focused.value = false;
-          letGo();
-        }}
+        onBlur={() => (focused.value = false)}
         onKeyDown={(event) => {
           const step = stepOf(event.key, isRightToLeft(event.currentTarget));
           if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
