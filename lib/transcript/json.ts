@@ -49,8 +49,10 @@ const slowest = 0.2;
 function fromMilliseconds(cues: Cue[]): Cue[] {
   const times = cues.flatMap(({ start, end }) => (end === undefined ? [start] : [start, end]));
   const last = times.reduce((a, b) => Math.max(a, b), 0);
+  const first = times.reduce((a, b) => Math.min(a, b), last);
   const characters = cues.reduce((sum, { payload }) => sum + payload.length, 0);
-  if (last < 1000 || characters / last > slowest || !times.every(Number.isInteger)) return cues;
+  const isSlow = last >= 1000 && characters < slowest * (last - first);
+  if (!isSlow || !times.every(Number.isInteger)) return cues;
   return cues.map(({ words, ...cue }) => ({
     ...cue,
     start: cue.start / 1000,
