@@ -39,6 +39,8 @@ export default defineConfig({
       },
     },
     action: { default_title: '__MSG_toolbarButton__' },
+    // Firefox's default upgrades every request to `https:`; a speech server at home speaks `http:`.
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     content_scripts: [mediaHook],
     // A static address: pages with COEP never run a frame with `use_dynamic_url`.
     web_accessible_resources: [{ resources: ['sidebar.html'], matches: ['*://*/*'] }],
