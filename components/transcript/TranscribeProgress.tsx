@@ -41,7 +41,7 @@ function Actions({ making: { stage, failure } }: { making: Making }) {
           {text(failure ? 'retry' : 'resume')}
         </button>
       )}
-      {failure?.code === 'no-audio' ? (
+      {failure?.code === 'no-audio' && (
         <button
           type="button"
           class="button"
@@ -49,12 +49,11 @@ function Actions({ making: { stage, failure } }: { making: Making }) {
         >
           {text('allowHost', failure.host)}
         </button>
-      ) : (
-        failure && (
-          <button type="button" class="button" onClick={() => openLibrary('/settings')}>
-            {text('settings')}
-          </button>
-        )
+      )}
+      {failure && (
+        <button type="button" class="button" onClick={() => openLibrary('/settings')}>
+          {text('settings')}
+        </button>
       )}
       <button type="button" class="button" onClick={cancel}>
         {text('cancel')}

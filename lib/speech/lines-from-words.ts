@@ -1,3 +1,4 @@
+import { isSound } from '@/lib/transcript/sounds';
 import { splitSentences } from '@/lib/transcript/sentences';
 import type { Line, Word } from '@/lib/transcript/types';
 
@@ -40,10 +41,12 @@ function sentencesOf(run: readonly Word[], language?: string): Line[] {
 }
 
 function lineOf(words: readonly Word[]): Line {
+  const text = textOf(words);
   return {
     start: words[0]!.start,
     end: words.at(-1)!.end,
-    text: textOf(words),
+    text,
+    ...(isSound(text) && { sound: true }),
     words: words.map((word) => ({ ...word, text: word.text.trim() })),
   };
 }

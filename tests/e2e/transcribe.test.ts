@@ -19,6 +19,11 @@ import { launchBrowser, type BrowserName } from '../support/stage.ts';
 const spoken = demoEpisode.lines.map(({ text }) => text).join(' ');
 const allStarts = [0, 44, 95, 145, 196, 246];
 
+/** What a page of the extension has beside a web page's globals. */
+interface ExtensionPage {
+  chrome: { storage: { local: { set(items: object): Promise<void> } } };
+}
+
 let internet: Internet;
 let server: SpeechServer;
 let launched: Launched | undefined;
@@ -153,6 +158,61 @@ describe.each<BrowserName>(['chromium', 'firefox'])(
 );
 
 describe('transcribing', () => {
+  it.each<BrowserName>(['chromium', 'firefox'])(
+    'reaches a server in the own network over http:, in %s',
+    async (name) => {
+      const headers = {
+        'access-control-allow-origin': '*',
+        'access-control-allow-headers': 'authorization',
+      };
+      const schemes = new Set<string>();
+      internet.sites.set('192.168.1.5', async (request) => {
+        schemes.add(request.url.protocol);
+        if (request.method === 'OPTIONS') return { headers };
+        const answer = await server.site(request);
+        return typeof answer === 'object' ? { ...answer, headers } : answer;
+      });
+      const browser = await launch(name);
+      const library = await openExtensionPage(browser, 'library.html');
+      // The browser would ask for permission, which nobody can give here; this server lets everybody read.
+      await library.evaluate((key) => {
+        const speech = { address: 'http://192.168.1.5:9000', key, mostMinutes: 2 };
+        const { chrome } = globalThis as unknown as ExtensionPage;
+        return chrome.storage.local.set({ speech });
+      }, speechKey);
+      const sidebar = await openUntold(browser);
+      await start(sidebar);
+      await done(sidebar);
+      expect(await textOf(sidebar)).toBe(spoken);
+      expect([...schemes]).toEqual(['http:']);
+    },
+  );
+
+  it('says that the audio cannot be read, and leads to where it can be allowed', async () => {
+    const site = internet.sites.get('media.transistor.fm')!;
+    const headers = { location: 'https://cdn.example.net/1.mp3' };
+    internet.sites.set('media.transistor.fm', () => ({ status: 302, headers }));
+    try {
+      const browser = await launch('chromium');
+      await setUp(browser);
+      const sidebar = await openUntold(browser);
+      await start(sidebar);
+      await shows(sidebar, 'The audio could not be read from media.transistor.fm.');
+      const library = browser.browser.waitForTarget((it) =>
+        it.url().includes('library.html#/allow'),
+      );
+      await sidebar.clickButton('Allow media.transistor.fm');
+      await library;
+      internet.sites.set('media.transistor.fm', site);
+      await sidebar.page.bringToFront();
+      await sidebar.clickButton('Retry');
+      await done(sidebar);
+      expect(await textOf(sidebar)).toBe(spoken);
+    } finally {
+      internet.sites.set('media.transistor.fm', site);
+    }
+  });
+
   it('sends a piece again when the server fails once', async () => {
     const browser = await launch('chromium');
     await setUp(browser);

@@ -35,6 +35,14 @@ describe('lines from words', () => {
     expect(texts).toEqual(['and then', 'nothing came']);
   });
 
+  it('know a sound from speech', () => {
+    expect(linesFromWords(spoken('Hello. …[Music]'))).toMatchObject([
+      { text: 'Hello.' },
+      { sound: true },
+    ]);
+    expect(linesFromWords(spoken('Hello.'))[0]).not.toHaveProperty('sound');
+  });
+
   it('read as they should in a script without spaces', () => {
     const words = [...'今日は。はい。'].map((text, index) => ({
       start: index,
