@@ -1,4 +1,4 @@
-/** Facts about a site that carries podcasts only; its addresses to test with are in `tests/fixtures/sites.json`. */
+/** Facts about a site that carries podcasts only; what is known beside, and addresses to test with, are in `tests/fixtures/sites.json`. */
 export interface Site {
   /** Match patterns of its pages, and of its players in the pages of others. */
   matches: string[];
