@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withEstimate } from '@/lib/transcript/estimate-times';
+import { estimateTimes, withEstimate } from '@/lib/transcript/estimate-times';
 import type { Timing, Transcript } from '@/lib/transcript/types';
 
 const said = ['Ten chars.', 'And twenty in these.'];
@@ -29,4 +29,11 @@ test.each<[Timing, string, number]>([
 ])('leaves %s times alone %s', (timing, _, duration) => {
   const given = transcript(timing);
   expect(withEstimate(given, duration)).toBe(given);
+});
+
+test('keeps every line within the recording, each begun where the one before ends', () => {
+  const many = Array.from({ length: 977 }, () => ({ start: 0, end: 0, text: 'yes' }));
+  const spread = estimateTimes(many, 3599.123);
+  expect(spread.at(-1)?.end).toBe(3599.123);
+  expect(spread.every(({ start }, index) => start === (spread[index - 1]?.end ?? 0))).toBe(true);
 });
