@@ -103,7 +103,9 @@ export function createReading(ports: ReadingPorts) {
   }
 
   async function load(latestTurn: Turn): Promise<void> {
-    const { episode, candidates, mayAsk } = latestTurn;
+    const { candidates, mayAsk } = latestTurn;
+    // What a feed has told of this episode stays, though the page does not know it.
+    const episode = { ...current.episode, ...known(latestTurn.episode) };
     work.abort();
     work = new AbortController();
     reading = new AbortController();
@@ -189,6 +191,15 @@ export function createReading(ports: ReadingPorts) {
     },
     /** The id of the episode on the page, once the database has answered; undefined if it cannot. */
     rememberedId: () => remembering,
+  };
+}
+
+/** The episode without the fields that say nothing. */
+function known(episode: Episode): Episode {
+  const { page, ...facts } = episode;
+  return {
+    page,
+    ...Object.fromEntries(Object.entries(facts).filter(([, it]) => it !== undefined)),
   };
 }
 

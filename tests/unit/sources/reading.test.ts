@@ -5,7 +5,7 @@ import type { FetchResult, FetchText } from '@/lib/messaging/fetch-text';
 import { readFeedBy, type ReadFeed } from '@/lib/messaging/read-feed';
 import { createReading, type Reading, type ReadingPorts } from '@/lib/sources/reading';
 import { latestTranscript } from '@/lib/store/transcripts';
-import type { Candidate } from '@/lib/transcript/candidate';
+import type { Candidate, FeedCandidate } from '@/lib/transcript/candidate';
 import { freshDatabase } from '../../support/fresh-database';
 
 const episode: Episode = {
@@ -20,7 +20,7 @@ const track = (language: string): Candidate => ({
   url: `https://ferry.example/${language}.vtt`,
   language,
 });
-const feed: Candidate = { kind: 'feed', url: 'https://feeds.example/ferry' };
+const feed: FeedCandidate = { kind: 'feed', url: 'https://feeds.example/ferry' };
 const texts: Record<string, string> = {
   'https://ferry.example/en.vtt': vtt('It rains.'),
   'https://ferry.example/es.vtt': vtt('Llueve.'),
@@ -91,6 +91,21 @@ describe('a choice', () => {
     await session.open(2, { page: 'https://ferry.example/the-fog' }, candidates);
     expect(said()).toBe('It rains.');
   });
+});
+
+test('what the feed told of the episode stays when the page is looked at again', async () => {
+  const enclosure = 'https://m.example/fog.mp3';
+  const item = { transcripts: [], title: 'The Fog', enclosure: { url: enclosure } };
+  const { session } = begin({
+    readFeed: () => Promise.resolve({ ok: true, feed: { url: feed.url }, item }),
+  });
+  const page = { page: 'https://ferry.example/the-fog', enclosure: undefined };
+  await session.open(1, page, [feed]);
+  shown = [];
+  await session.open(1, page, [feed, track('en')]);
+  expect(new Set(shown.map((reading) => reading.episode?.enclosure))).toEqual(new Set([enclosure]));
+  await session.open(2, { page: 'https://ferry.example/the-lamp' }, []);
+  expect(now().episode?.enclosure).toBeUndefined();
 });
 
 describe('a feed that takes long', () => {
