@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSkip, type SkipSituation } from '@/lib/chapters/skip';
 import { isSkipped, skipRuleOf } from '@/lib/chapters/skip-rule';
@@ -53,6 +54,28 @@ describe('findSkip', () => {
   ])('does not skip when %s', (_, changes) => {
     expect(findSkip(situation(changes))).toBeUndefined();
   });
+});
+
+it('a skip never ends in the midst of what is unwanted, and never goes back', () => {
+  const lengths = fc.array(fc.tuple(fc.integer({ min: 1, max: 60 }), fc.boolean()), {
+    minLength: 1,
+  });
+  fc.assert(
+    fc.property(lengths, fc.nat(100), (stated, share) => {
+      let start = 0;
+      const listed = stated.map(([length, unwanted]) => {
+        start += length;
+        return { start: start - length, title: unwanted ? 'Sponsor' : 'Tides' };
+      });
+      const entered = listed[Math.floor((share / 101) * listed.length)]!.start;
+      const changes = { chapters: listed, end: start, before: playing(entered - 0.2) };
+      const skip = findSkip(situation({ ...changes, now: playing(entered) }));
+      if (!skip) return;
+      expect(skip.to - entered).toBeGreaterThanOrEqual(3);
+      const next = listed.find((chapter) => chapter.start === skip.to);
+      expect(next?.title ?? 'Tides').toBe('Tides');
+    }),
+  );
 });
 
 describe('a rule', () => {
