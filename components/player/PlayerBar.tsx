@@ -8,6 +8,7 @@ import { OwnOffer } from './OwnOffer';
 import { PlayerButtons } from './PlayerButtons';
 import { Progress } from './Progress';
 import { Remaining } from './Remaining';
+import { Speed } from './Speed';
 
 interface PlayerBarProps {
   state: EpisodeViewState;
@@ -32,8 +33,11 @@ export function PlayerBar({ state, ticks }: PlayerBarProps) {
       )}
       <div class="player-row">
         <span class="elapsed">{formatTimeMark(time)}</span>
-        {followOnly ? <FollowOnly /> : <PlayerButtons heard={heard} show={state.toast.show} />}
-        <Remaining heard={heard} />
+        {followOnly ? <FollowOnly /> : <PlayerButtons heard={heard} />}
+        <div class="player-end">
+          {!followOnly && <Speed rate={heard.rate} show={state.toast.show} />}
+          <Remaining heard={heard} />
+        </div>
       </div>
     </section>
   );

@@ -1,18 +1,11 @@
 import type { PlayerSample } from '@/lib/player/player';
 import { useEpisode } from '../services';
 import { IconButton } from '../shared/IconButton';
-import type { ToastMessage } from '../shared/Toast';
 import { SkipButton } from './SkipButton';
-import { Speed } from './Speed';
 
-interface PlayerButtonsProps {
-  heard: PlayerSample;
-  show(message: ToastMessage): void;
-}
-
-export function PlayerButtons({ heard, show }: PlayerButtonsProps) {
+export function PlayerButtons({ heard }: { heard: PlayerSample }) {
   const { player, settings, text } = useEpisode();
-  const { time, rate, playing } = heard;
+  const { time, playing } = heard;
   const { skipBack, skipForward } = settings.value;
   return (
     <div class="player-buttons">
@@ -35,7 +28,6 @@ export function PlayerButtons({ heard, show }: PlayerButtonsProps) {
         shortcut="l"
         onClick={() => player.seekTo(time + skipForward)}
       />
-      <Speed rate={rate} show={show} />
     </div>
   );
 }

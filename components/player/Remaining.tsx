@@ -12,7 +12,7 @@ export function Remaining({ heard }: { heard: PlayerSample }) {
   const text = useText();
   const showsTotal = useSignal(false);
   const { time, duration, rate } = heard;
-  if (duration === undefined) return <span />;
+  if (duration === undefined) return null;
   const left = Math.max(0, duration - time);
   const said = showsTotal.value
     ? text('totalTime', spokenTime(duration, text))
