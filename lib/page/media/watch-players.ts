@@ -1,5 +1,5 @@
 import type { MediaReport, PlayerWish } from '@/lib/messaging/protocol';
-import { chooseMedia, isPlausible } from './choose-media';
+import { chooseMedia } from './choose-media';
 import type { Contender } from './contender';
 import { watchElementMedia } from './element-media';
 import { createFrameMedia } from './frame-media';
@@ -16,6 +16,8 @@ export interface PlayersOptions {
 export interface Players {
   /** What another frame says of its media. */
   takeFrame(frameId: number, report: MediaReport | undefined): void;
+  /** Addresses of all media there is. */
+  offered(): string[];
 }
 
 /**
@@ -28,10 +30,11 @@ export function watchPlayers({ onChange, steer = () => {}, signal }: PlayersOpti
   let elements: (() => Contender[]) | undefined;
   const frames = createFrameMedia(steer);
 
+  const all = () => [...(elements?.() ?? []), ...frames.list()];
+
   function decide(): void {
     if (!elements) return;
-    const all = [...elements(), ...frames.list()];
-    const next = chooseMedia(all.filter(isPlausible));
+    const next = chooseMedia(all());
     if (told && next?.id === current?.id) return;
     current?.opened.player.dispose();
     current = next && { id: next.id, opened: next.open() };
@@ -39,12 +42,14 @@ export function watchPlayers({ onChange, steer = () => {}, signal }: PlayersOpti
     onChange(current?.opened);
   }
   elements = watchElementMedia(decide, signal);
-  decide();
+  // Who hears of it may ask for more of what is returned here.
+  queueMicrotask(decide);
   signal.addEventListener('abort', () => current?.opened.player.dispose());
   return {
     takeFrame(frameId, report) {
       frames.take(frameId, report);
       decide();
     },
+    offered: () => all().map(({ src }) => src),
   };
 }

@@ -28,6 +28,11 @@ test.each([
     ['enclosure:m.example/7.mp3'],
   ],
   [
+    'a title on a front page where no file is known',
+    { page: 'https://player.example/', title: 'The Lamp!', show: 'Night Ferry' },
+    ['title:player.example|night ferry|the lamp'],
+  ],
+  [
     'a front page where nothing else is known',
     { page: 'https://localhost:8080/' },
     ['page:localhost:8080'],
