@@ -32,11 +32,15 @@ function readSrtCues(text: string): { cues: Cue[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const timings = rows.flatMap((row, index) => (isTimingRow(row) ? [index] : []));
   if (timings.length > mostCues) return { cues, problems: [{ code: 'too-large' }] };
-  const numbered = timings.some((index) => number.test(rows[index - 1] ?? ''));
+  const above = timings.map((index) => filledAbove(rows, index));
+  const numbers = above.filter((index) => number.test(rows[index] ?? '')).length;
+  const isNumbered = numbers > timings.length / 2;
   for (const [nth, index] of timings.entries()) {
     const row = rows[index] ?? '';
     const times = parseTimingRow(row);
-    const end = endOfBody(rows, index, timings[nth + 1], numbered);
+    const next = timings[nth + 1];
+    const isNamed = next !== undefined && isName(rows, above[nth + 1]!, next, isNumbered);
+    const end = isNamed ? Math.max(index + 1, above[nth + 1]!) : next;
     const payload = spoken(rows.slice(index + 1, end));
     if (times) cues.push({ ...times, payload, at: index + 1 });
     else problems.push({ code: 'bad-time', at: index + 1, excerpt: excerptOf(row) });
@@ -58,21 +62,28 @@ function parseTimingRow(row: string): { start: number; end: number } | undefined
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 
-/** `00: 00:01, 5` is `00:00:01,5`; digits below the millisecond are dropped. */
-function joinParts(time: string): string {
-  const joined = time
+/** `00: 00:01, 5` and `00:00:01:5` are `00:00:01,5`; digits below the millisecond are dropped. */
+function joinParts(side: string): string {
+  const joined = side
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/ ?([:.,]) ?(?=\d)/g, '$1');
-  return joined.replace(/([.,]\d{3})\d+/g, '$1');
+  return joined.replace(/^(\d+:\d\d:\d\d):/, '$1.').replace(/^([\d:]+[.,]\d{3})\d+/, '$1');
 }
 
-function endOfBody(rows: string[], index: number, next = rows.length, numbered: boolean): number {
-  const above = rows[next - 1] ?? '';
-  if (next === rows.length || next - 1 <= index || blank.test(above)) return next;
-  // Blank rows inside a cue are common, so in a file with numbers only a number names the next cue.
-  const isName = number.test(above) || (!numbered && blank.test(rows[next - 2] ?? ''));
-  return isName ? next - 1 : next;
+/** The nearest row above that is not blank, or -1. */
+function filledAbove(rows: string[], index: number): number {
+  let above = index - 1;
+  while (above >= 0 && blank.test(rows[above]!)) above -= 1;
+  return above;
+}
+
+/** Whether the row `above` names the cue whose times stand at `timing`. */
+function isName(rows: string[], above: number, timing: number, isNumbered: boolean): boolean {
+  const isNumber = number.test(rows[above] ?? '');
+  // Blank rows inside a cue are common, so where cues have numbers nothing else names them.
+  if (isNumbered) return isNumber;
+  return above === timing - 1 && (isNumber || blank.test(rows[above - 1] ?? ''));
 }
 
 /** WebVTT's comments and styles that follow a blank row are not part of the cue above it. */

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
+import { decodeText } from '@/lib/transcript/decode-text';
 import { parseSrt } from '@/lib/transcript/srt';
 import { mutated } from './mutated';
 import { expectSound } from './sound';
@@ -25,8 +27,50 @@ describe('parseSrt', () => {
     ['tags and overrides', file.replace('We go.', '{\\an8}<i>We <b>go</b>.</i>')],
     ['coordinates', file.replace('4,000', '4,000 X1:40 X2:600 Y1:20 Y2:50')],
     ['a WEBVTT signature', `WEBVTT\n\n${file}`],
+    ['one-digit hours', file.replaceAll('00:00:0', '0:00:0')],
+    ['no hours', file.replaceAll('00:00:0', '00:0')],
+    ['no fractions', file.replaceAll(',000', '')],
+    ['short fractions', file.replaceAll(',000', ',0')],
+    ['long fractions', file.replaceAll(',000', ',000123')],
+    ['a colon before the fraction', file.replaceAll(',000', ':000')],
+    ['spaces within times', file.replaceAll(':00:', ': 00 :').replaceAll(',', ', ')],
+    ['tabs and no spaces at the arrow', file.replace(' --> ', '\t-->\t').replace(' --> ', '-->')],
+    ['mixed line ends', file.replace('\n', '\r\n').replace('We pack.\n', 'We pack.\r')],
+    ['doubled line ends', file.replaceAll('\n', '\r\r\n')],
+    ['numbers from zero, with spaces', file.replace('1\n', ' 0 \n').replace('\n2\n', '\n\t1\n')],
+    ['numbers that are all the same', file.replace('\n2\n', '\n1\n')],
+    ['a NUL here and there', file.replace('pack', 'p\0ack')],
+    ['fonts', file.replace('We go.', '<font color="#fff" size=2>We go.</font>')],
+    ['entities', file.replace('We go.', 'We&nbsp;go&#46;')],
+    ['an arrow of one dash', file.replace('-->', '->')],
+    ['an arrow that an editor made long', file.replace('-->', '–>')],
+    ['a credit before the first cue', `Captions by Ada\n\n${file}`],
+    ['no end of file', file.trim()],
   ])('reads %s', (_, text) => {
     expect(parseSrt(text)).toEqual({ lines, problems: [], timing: 'cue' });
+  });
+
+  it.each([
+    ['UTF-16 little-endian', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['UTF-16 big-endian', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+    ['windows-1252', (text: string) => Buffer.from(text, 'latin1')],
+    ['UTF-8', (text: string) => Buffer.from(`\uFEFF${text}`)],
+  ])('reads %s', (_, encode) => {
+    const text = decodeText(encode(file.replace('We go.', 'Ça va, Élise ?')));
+    expect(parseSrt(text).lines[1]?.text).toBe('Ça va, Élise ?');
+  });
+
+  it('reads the example of the Podcasting 2.0 namespace', () => {
+    const path = '../../../../shared/reference/podcasting20/transcripts-example.srt';
+    const parsed = parseSrt(readFileSync(new URL(path, import.meta.url), 'utf8'));
+    expect(parsed.problems).toEqual([]);
+    expect(parsed.lines[0]).toEqual({
+      start: 0.179,
+      end: 2.399,
+      text: "When you first get started in podcasting, it's",
+      speaker: 'Travis',
+    });
+    expect(parsed.lines[1]?.speaker).toBe('Travis');
   });
 
   it('keeps what stands below a blank row inside a cue', () => {
