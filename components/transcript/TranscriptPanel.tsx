@@ -21,6 +21,7 @@ export function TranscriptPanel({ state, transcript }: TranscriptPanelProps) {
       role="tabpanel"
       aria-labelledby="tab-transcript"
       hidden={view.value !== 'transcript'}
+      data-timing={transcript.timing}
     >
       <Transcript
         lines={lines.value}
