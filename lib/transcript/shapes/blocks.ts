@@ -1,9 +1,9 @@
 import { isSound } from '../sounds';
 import { cleanText } from '../text';
 import type { Block } from '../types';
+import { findTurns, type Turn } from './find-turns';
 import { piecesOf, type Piece } from './pieces';
 import type { Section } from './row';
-import { findTurns, type Turn } from './find-turns';
 
 /**
  * Joins the rows of a run to blocks: one begins at every mark, at every turn and at a sound. The

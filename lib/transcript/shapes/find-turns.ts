@@ -10,6 +10,8 @@ export interface Turn {
   style: string;
 }
 
+/** No conversation has so many people. */
+const mostNames = 1_000;
 /** Fewer for each mark than this are words before a colon, such as `Remember: …`. */
 const fewestTurns = 0.05;
 /** What a row of its own says that is a control, not a name. */
@@ -27,7 +29,9 @@ export function findTurns(pieces: Piece[], marks?: number): (Turn | undefined)[]
   const groups = nameGroups(pieces);
   const found = pieces.map((piece) => turnIn(piece, groups.has(piece.group)));
   const turns = found.filter((turn) => turn !== undefined);
-  const nameOf = fullNames(turns.map((turn) => turn.speaker));
+  const names = new Set(turns.map((turn) => turn.speaker));
+  if (names.size > mostNames) return pieces.map(() => undefined);
+  const nameOf = fullNames(names);
   const named = found.map((turn) => turn && { ...turn, speaker: nameOf(turn.speaker) });
   const counts = countBy(named, (turn) => turn?.speaker);
   const comesBack = (turn: Turn) => (counts.get(turn.speaker) ?? 0) > 1;

@@ -20,7 +20,7 @@ interface Found {
  * Reads transcripts whose rows begin with a mark or with a name and a mark, or carry one. Marks written
  * alike are read together and cut into runs; of the runs that are speech the longest is the transcript.
  */
-export function findMarkedRows(rows: Row[]): Found | undefined {
+export function findMarkedRows(rows: readonly Row[]): Found | undefined {
   const heads = rows.filter((row) => row.kind !== 'chrome').flatMap(splitRow);
   let best: Found | undefined;
   let bestLength = 0;

@@ -1,4 +1,5 @@
 import type { Block } from '../types';
+import { firstCopy } from './mend-order';
 import type { Row } from './row';
 import { isTailPhrase } from './tail';
 
@@ -13,10 +14,7 @@ const sentenceEnd = /[.!?…。！？]["'”’)\]]*$/;
  * named "Transcript" stand other tabs and then the notes.
  */
 export function readProse(rows: Row[]): Block[] {
-  const said = rows.filter(({ text, kind }, index) => {
-    const isNotice = index < 3 && kind === 'text' && isTailPhrase(text);
-    return !isNotice;
-  });
+  const said = rows.slice(rows.slice(0, 3).findLastIndex(isNotice) + 1);
   const path = said[0]?.path;
   const end = said.findIndex(
     (row) => row.kind === 'heading' || row.path !== path || isTailPhrase(row.text),
@@ -26,5 +24,10 @@ export function readProse(rows: Row[]): Block[] {
   const sentences = blocks.filter(({ text }) => sentenceEnd.test(text)).length;
   const isProse =
     blocks.length >= fewestRows && length >= shortest && length >= paragraph * blocks.length;
-  return isProse && sentences >= blocks.length * 0.6 ? blocks : [];
+  return isProse && sentences >= blocks.length * 0.6 ? firstCopy(blocks) : [];
+}
+
+/** "This transcript was made by a machine." */
+function isNotice({ text, kind }: Row): boolean {
+  return kind === 'text' && isTailPhrase(text);
 }

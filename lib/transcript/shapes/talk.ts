@@ -4,6 +4,7 @@ import { toBlocks } from './blocks';
 import { trimEdges } from './edges';
 import { findTurns } from './find-turns';
 import { parseHead } from './head';
+import { firstCopy, withoutSlips } from './mend-order';
 import type { Piece } from './pieces';
 import { readProse } from './prose';
 import type { Row, Section } from './row';
@@ -23,7 +24,7 @@ interface Part {
  * Reads transcripts that show no times, or few: turns of named speakers, and paragraphs below a heading
  * "Transcript". What stands above and below such a title is read apart; the longest is the transcript.
  */
-export function findTalk(rows: Row[]): { shape: PageShape; blocks: Block[] } | undefined {
+export function findTalk(rows: readonly Row[]): { shape: PageShape; blocks: Block[] } | undefined {
   let best: { shape: PageShape; blocks: Block[] } | undefined;
   let bestLength = 0;
   for (const part of splitAtTitles(rows.filter(({ kind }) => kind !== 'chrome'))) {
@@ -37,7 +38,7 @@ export function findTalk(rows: Row[]): { shape: PageShape; blocks: Block[] } | u
   return best;
 }
 
-function splitAtTitles(rows: Row[]): Part[] {
+function splitAtTitles(rows: readonly Row[]): Part[] {
   const parts: Part[] = [{ rows: [] }];
   for (const row of rows) {
     if (row.text.length < 50 && title.test(row.text)) parts.push({ title: row, rows: [] });
@@ -46,7 +47,8 @@ function splitAtTitles(rows: Row[]): Part[] {
   return parts;
 }
 
-function readTalk({ rows, title: above }: Part): Block[] | undefined {
+function readTalk(part: Part): Block[] | undefined {
+  const { rows } = part;
   const pieces = rows.map((row): Piece => ({ ...row, start: undefined, group: row.path }));
   const turns = findTurns(pieces);
   const sections: Section[] = [];
@@ -55,8 +57,8 @@ function readTalk({ rows, title: above }: Part): Block[] | undefined {
     if (turn) sections.push({ ...turn, path: row.path, rows: [] });
     else sections.at(-1)?.rows.push(withInlineMark(row));
   }
-  const blocks = toBlocks(trimTail(withoutCredits(trimEdges(sections))));
-  return isTalk(blocks, above !== undefined) ? blocks : undefined;
+  const blocks = firstCopy(toBlocks(trimTail(withoutCredits(trimEdges(sections)))));
+  return isTalk(blocks, part.title !== undefined) ? withoutSlips(blocks) : undefined;
 }
 
 /** Two or more names in a row that come once, at either end, are credits: `Host: …`, `Music: …`. */

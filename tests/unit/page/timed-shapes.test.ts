@@ -1,17 +1,14 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { findCandidates } from '@/lib/page/find-candidates';
 import { linesFromBlocks } from '@/lib/transcript/lines-from-blocks';
 import { turns } from '../../fixtures/pages/conversation';
-import { episodePage, furniture } from '../../fixtures/pages/frame';
+import { furniture } from '../../fixtures/pages/frame';
 import { timedPages } from '../../fixtures/pages/timed';
+import { readPage } from './read-page';
 
-const here = 'https://ferry.example/episodes/the-night';
-
-test.each(timedPages)('reads $name', ({ html, url = here, shape, says }) => {
-  const root = new DOMParser().parseFromString(episodePage(html), 'text/html');
-  const [found] = findCandidates(root, url);
-  if (found?.kind !== 'page') return expect.unreachable('no transcript');
+test.each(timedPages)('reads $name', ({ html, url, shape, says }) => {
+  const found = readPage({ html, url });
+  if (!found) return expect.unreachable('no transcript');
   expect(found.blocks).toEqual(
     turns.map(({ start, text, speaker }) => ({
       start,

@@ -1,22 +1,11 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { findCandidates } from '@/lib/page/find-candidates';
 import { linesFromBlocks } from '@/lib/transcript/lines-from-blocks';
 import type { Block } from '@/lib/transcript/types';
 import { turns } from '../../fixtures/pages/conversation';
-import { episodePage, furniture } from '../../fixtures/pages/frame';
+import { furniture } from '../../fixtures/pages/frame';
 import { prosePage, untimedPages, type UntimedFixture } from '../../fixtures/pages/untimed';
-
-const here = 'https://ferry.example/episodes/the-night';
-
-function read({ html, url = here, shadow }: Pick<UntimedFixture, 'html' | 'url' | 'shadow'>) {
-  const within = shadow ? '<podlove-player id="host"></podlove-player>' : html;
-  const root = new DOMParser().parseFromString(episodePage(within), 'text/html');
-  const host = root.querySelector('#host')?.attachShadow({ mode: 'open' });
-  if (host) host.innerHTML = html;
-  const found = findCandidates(root, url).find(({ kind }) => kind === 'page');
-  return found?.kind === 'page' ? found : undefined;
-}
+import { readPage } from './read-page';
 
 function expected({ marks = {}, sounds = {}, nameOf = (name) => name }: UntimedFixture): Block[] {
   return turns.flatMap(({ speaker, text }, index) => [
@@ -26,7 +15,7 @@ function expected({ marks = {}, sounds = {}, nameOf = (name) => name }: UntimedF
 }
 
 test.each(untimedPages)('reads $name', (fixture) => {
-  const found = read(fixture);
+  const found = readPage(fixture);
   const blocks = fixture.name.startsWith('[HH:MM]')
     ? found?.blocks.map((block, index) => ({ ...block, text: turns[index]!.text }))
     : found?.blocks;
@@ -37,7 +26,7 @@ test.each(untimedPages)('reads $name', (fixture) => {
 });
 
 test('reads paragraphs under the heading "Transcript"', () => {
-  const found = read({ html: prosePage });
+  const found = readPage({ html: prosePage });
   expect(found?.shape).toBe('prose');
   expect(found?.blocks).toHaveLength(turns.length);
   expect(found?.blocks[0]?.text).toContain(turns[0]!.text);

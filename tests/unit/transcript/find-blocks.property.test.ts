@@ -47,9 +47,9 @@ test('finds clean words of the rows with finite starts, whatever the rows are, a
   fc.assert(
     fc.property(fc.array(row, { maxLength: 60, size: 'max' }), (rows) => {
       const { blocks = [] } = findBlocks(rows) ?? {};
-      const shown = words(
-        rows.filter(({ kind }) => kind !== 'chrome').map((one) => cleanText(one.text)),
-      );
+      const texts = rows.filter(({ kind }) => kind !== 'chrome').map((one) => one.text);
+      // What is invisible may part words or be dropped within them.
+      const shown = words([...texts, ...texts.map(cleanText)]);
       if (blocks.length > 0) found += 1;
       for (const block of blocks) {
         expect(block.start ?? 0).toBeGreaterThanOrEqual(0);
@@ -99,9 +99,10 @@ test.each<[name: string, rows: () => Row[]]>([
     'headings with times',
     () => many(190_000, (index) => `Title (${index}:00)`, { kind: 'heading' }),
   ],
-])('reads the most there may be of %s in less than two seconds', (_, rows) => {
+])('reads the most there may be of %s in a moment', (_, rows) => {
   const given = rows();
-  expect(cpuSeconds(() => findBlocks(given))).toBeLessThan(2);
+  // Some tenths of a second on a machine that does nothing else; what is quadratic takes minutes.
+  expect(cpuSeconds(() => findBlocks(given))).toBeLessThan(5);
 });
 
 test('does not begin to read what is longer than any transcript', () => {
