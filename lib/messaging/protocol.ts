@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { Chapter } from '@/lib/chapters/chapter';
 import type { Episode } from '@/lib/feed/episode';
 import type { PlayerSample } from '@/lib/player/player';
-import { pageShapes, type Candidate } from '@/lib/transcript/candidate';
+import type { LinkedCandidate } from '@/lib/transcript/candidate';
+import type { Row } from '@/lib/transcript/find-blocks';
 import type { FeedResult } from './read-feed';
 
 /*
@@ -35,19 +35,17 @@ const episode: v.GenericSchema<Episode> = v.object({
   appleShow: v.optional(appleShow),
 });
 
-const block = v.object({
-  start: v.optional(seconds),
+/** A piece of the page's text. */
+const row: v.GenericSchema<Row> = v.object({
   text: v.string(),
-  speaker: v.optional(shortText),
+  kind: v.picklist(['text', 'heading', 'chrome']),
+  path: v.string(),
+  start: v.optional(seconds),
+  lead: v.optional(v.string()),
 });
 
-const candidate: v.GenericSchema<Candidate> = v.variant('kind', [
-  v.object({
-    kind: v.literal('page'),
-    shape: v.picklist(pageShapes),
-    blocks: v.pipe(v.array(block), v.maxLength(100_000)),
-    language: v.optional(shortText),
-  }),
+/** A transcript that is not in the page's own text. */
+const candidate: v.GenericSchema<LinkedCandidate> = v.variant('kind', [
   v.object({
     kind: v.literal('track'),
     url: address,
@@ -64,14 +62,6 @@ const candidate: v.GenericSchema<Candidate> = v.variant('kind', [
   }),
   v.object({ kind: v.literal('feed'), url: address }),
 ]);
-
-const chapter: v.GenericSchema<Chapter> = v.object({
-  start: seconds,
-  end: v.optional(seconds),
-  title: shortText,
-  url: v.optional(address),
-  image: v.optional(address),
-});
 
 const sample: v.GenericSchema<PlayerSample> = v.object({
   at: v.pipe(v.number(), v.finite()),
@@ -113,7 +103,7 @@ export const pageToSidebar = v.variant('type', [
     episode,
     candidates: v.pipe(v.array(candidate), v.maxLength(50)),
     /** Chapters that the page lists, transcript time. */
-    chapters: v.optional(v.pipe(v.array(chapter), v.maxLength(1_000))),
+    rows: v.pipe(v.array(row), v.maxLength(500_000)),
     /** Host of the page itself, and of frames in it that look like players. */
     site: v.object({ page: host, players: hosts }),
   }),

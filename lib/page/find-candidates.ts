@@ -1,25 +1,23 @@
 import { resolveAddress } from '@/lib/feed/address';
-import type { Candidate, TrackCandidate } from '@/lib/transcript/candidate';
-import { findBlocks } from '@/lib/transcript/find-blocks';
+import type { LinkedCandidate, TrackCandidate } from '@/lib/transcript/candidate';
 import { findFeeds } from './find-feeds';
 import { findFiles, findTranscriptPage } from './find-files';
-import { readRows } from './read-rows';
-import { findPlace } from './transcript-places';
 
 const mostTracks = 10;
 
 /**
- * Where a transcript of this page's episode may be had: the page's own text, captions and subtitles
+ * Where a transcript of this page's episode may be had besides the page's own text: captions and subtitles
  * of its media, files and pages and feeds it links. Data only; nothing is fetched.
  */
-export function findCandidates(root: Document, url: string, media?: HTMLMediaElement): Candidate[] {
-  const found = findBlocks(readRows(root, findPlace(url)));
-  const language = root.documentElement.getAttribute('lang')?.trim() || undefined;
+export function findCandidates(
+  root: Document,
+  url: string,
+  media?: HTMLMediaElement,
+): LinkedCandidate[] {
   return [
-    ...(found ? [{ kind: 'page' as const, ...found, language }] : []),
     ...findTracks(root, url, media),
     ...findFiles(root, url),
-    ...(found ? [] : findTranscriptPage(root, url)),
+    ...findTranscriptPage(root, url),
     ...findFeeds(root, url).map((feed) => ({ kind: 'feed' as const, url: feed })),
   ];
 }

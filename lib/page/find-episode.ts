@@ -1,12 +1,16 @@
 import type { Episode } from '@/lib/feed/episode';
-import type { Candidate } from '@/lib/transcript/candidate';
+import type { LinkedCandidate } from '@/lib/transcript/candidate';
+import type { Row } from '@/lib/transcript/find-blocks';
 import { findAudio, type PageAudio } from './find-audio';
 import { findCandidates } from './find-candidates';
 import { findFeeds, isPodcastHost } from './find-feeds';
+import { holdsTimedText } from './holds-timed-text';
 import { jsonLdEpisode, type EpisodeFacts } from './json-ld-episode';
 import { knownIds } from './known-ids';
 import { isSearch, metaOf, pageAddress, pageFacts } from './page-facts';
+import { readRows } from './read-rows';
 import { isKnownEpisode } from './sites';
+import { findPlace } from './transcript-places';
 
 export interface FoundEpisode {
   episode: Episode;
@@ -30,7 +34,8 @@ export function findEpisode(
   root: Document,
   url: string,
   media?: HTMLMediaElement,
-  candidates: Candidate[] = findCandidates(root, url, media),
+  candidates: LinkedCandidate[] = findCandidates(root, url, media),
+  rows: readonly Row[] = readRows(root, findPlace(url)),
 ): FoundEpisode {
   const [feed] = findFeeds(root, url);
   const said = jsonLdEpisode(root, url);
@@ -44,7 +49,8 @@ export function findEpisode(
   const reasons: FoundEpisode['reasons'] = [];
   if (said) reasons.push('json-ld');
   if (isKnownEpisode(url)) reasons.push('site');
-  if (candidates.some(isTimed)) reasons.push('transcript');
+  if (candidates.some(({ kind }) => kind === 'track') || holdsTimedText(rows))
+    reasons.push('transcript');
   if (
     isRecording(audio, facts, media) &&
     !isSearch(url) &&
@@ -57,12 +63,6 @@ export function findEpisode(
     isEpisode: reasons.length > 0,
     reasons,
   };
-}
-
-/** Text without times may be any interview or play; only times show that there is something to hear. */
-function isTimed(candidate: Candidate): boolean {
-  if (candidate.kind === 'page') return candidate.blocks.some(({ start }) => start !== undefined);
-  return candidate.kind === 'track';
 }
 
 /** One recording, and not one known to be short. */

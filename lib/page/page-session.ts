@@ -1,21 +1,25 @@
-import type { Chapter } from '@/lib/chapters/chapter';
 import type { Episode } from '@/lib/feed/episode';
 import { parseMomentLink } from '@/lib/highlights/moment-link';
 import { connectToFrame, type PageChannel } from '@/lib/messaging/handshake';
 import type { Command, PageToSidebar } from '@/lib/messaging/protocol';
+import type { PlayerSample } from '@/lib/player/player';
 import { obeyWish } from '@/lib/player/obey-wish';
-import type { Candidate } from '@/lib/transcript/candidate';
+import type { LinkedCandidate } from '@/lib/transcript/candidate';
+import type { Row } from '@/lib/transcript/find-blocks';
 import { createAudience, type Place, type Wish } from './audience';
+import { episodeInPlay, followEpisode, type InPlay, type Recording } from './episode-in-play';
 import { findCandidates } from './find-candidates';
 import { findEpisode } from './find-episode';
-import { findPageChapters } from './find-page-chapters';
 import type { PagePlayer } from './media/page-player';
+import { isNews, readRecording } from './media/read-recording';
 import { watchPlayers, type Players } from './media/watch-players';
 import type { OverlayOptions } from './overlay/overlay';
 import { createOverlaySlot } from './overlay/overlay-slot';
 import { playerHosts } from './player-frames';
+import { readRows } from './read-rows';
 import { readText } from './read-text';
 import { tellBackground } from './tell-background';
+import { findPlace } from './transcript-places';
 import { addressOfPage } from './watch-address';
 import { watchExtension } from './watch-extension';
 import { watchPage } from './watch-page';
@@ -46,10 +50,14 @@ export interface PageSessionOptions {
 interface Found {
   turn: number;
   episode: Episode;
-  candidates: Candidate[];
-  chapters?: Chapter[];
+  candidates: LinkedCandidate[];
+  /** What stands in the page. */
+  rows: Row[];
   site: { page: string; players: string[] };
 }
+
+/** A site changes what plays first, and says what it is soon after. Milliseconds. */
+const settling = 300;
 
 /** Looks after the top frame of one page: finds media and episode, mounts the overlay, serves the player to it. */
 export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions): PageSession {
@@ -57,8 +65,10 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
   let openedByHand = false;
   let playing: PagePlayer | undefined;
   let found: Found | undefined;
-  let turn = 0;
-  let address = addressOfPage();
+  let inPlay: InPlay | undefined;
+  /** The recording of the last look; another one is looked at before it is heard as the old one. */
+  let seen: Recording | undefined;
+  let pending: ReturnType<typeof setTimeout> | undefined;
   /** A command that came while no sidebar listened. */
   let waiting: PageToSidebar | undefined;
   let moment = parseMomentLink(location.href);
@@ -75,14 +85,30 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
   }, signal);
 
   function look() {
-    if (address !== addressOfPage()) turn += 1;
-    address = addressOfPage();
-    const candidates = findCandidates(document, location.href, playing?.media);
-    const { episode, isEpisode } = findEpisode(document, location.href, playing?.media, candidates);
-    const site = { page: location.hostname, players: playerHosts(document, location.href) };
-    const chapters = findPageChapters(document);
-    const next = { turn, episode, candidates, chapters, site };
-    if (!isEpisode && !openedByHand && !audience.has('panel')) return leave();
+    clearTimeout(pending);
+    pending = undefined;
+    const { media } = playing ?? {};
+    const rows = readRows(document, findPlace(location.href));
+    const candidates = findCandidates(document, location.href, media);
+    const page = findEpisode(document, location.href, media, candidates, rows);
+    seen = readRecording(playing);
+    inPlay = followEpisode(inPlay, {
+      address: addressOfPage(),
+      page: page.episode,
+      recording: seen,
+      offered: players.offered(),
+    });
+    const own = inPlay.whose !== 'media';
+    const next = {
+      turn: inPlay.turn,
+      episode: episodeInPlay(page.episode, inPlay, seen),
+      // A feed may hold any episode of the show; all else is of the page's own.
+      candidates: own ? candidates : candidates.filter(({ kind }) => kind === 'feed'),
+      rows: own ? rows : [],
+      site: { page: location.hostname, players: playerHosts(document, location.href) },
+    };
+    if (own && !page.isEpisode && !openedByHand && !audience.has('panel')) return leave();
+    hear();
     if (JSON.stringify(next) === JSON.stringify(found)) return;
     found = next;
     audience.send({ type: 'episode', ...next });
@@ -125,7 +151,7 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
     if (!found) return;
     send({ type: 'visible', visible: place === 'panel' || overlay.visible });
     send({ type: 'episode', ...found });
-    send({ type: 'sample', sample: playing?.player.sample });
+    send({ type: 'sample', sample: heard() });
     if (waiting) send(waiting);
     waiting = undefined;
   }
@@ -165,13 +191,23 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
     }
   }
 
+  /** What the sidebar hears: nothing while the player holds something that is not what it shows. */
+  function heard(): PlayerSample | undefined {
+    if (inPlay?.whose === 'unheard' || playing?.src !== seen?.src) return undefined;
+    return playing?.player.sample;
+  }
+
+  function hear() {
+    audience.send({ type: 'sample', sample: heard() });
+  }
+
   function onPlayer(next: PagePlayer | undefined) {
     playing = next;
-    next?.player.subscribe((sample) => {
+    next?.player.subscribe(() => {
       lookForExtension();
-      audience.send({ type: 'sample', sample });
+      if (isNews(readRecording(playing), seen)) pending ??= setTimeout(look, settling);
+      hear();
     });
-    audience.send({ type: 'sample', sample: next?.player.sample });
     // A link to a moment, from the library or from a friend, waits for media to seek in.
     if (next && moment !== undefined) next.player.seekTo(moment);
     if (next) moment = undefined;
@@ -185,7 +221,10 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
   });
   tellBackground({ type: 'find-media' });
   watchPage(look, signal);
-  signal.addEventListener('abort', leave);
+  signal.addEventListener('abort', () => {
+    clearTimeout(pending);
+    leave();
+  });
 
   return {
     takeFrame: players.takeFrame,

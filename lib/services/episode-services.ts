@@ -11,11 +11,13 @@ import {
 import { readFeedThroughBackground } from '@/lib/messaging/feed-client';
 import type { SidebarChannel } from '@/lib/messaging/handshake';
 import { createPageFetch, firstOf } from '@/lib/messaging/page-fetch';
+import type { PageToSidebar } from '@/lib/messaging/protocol';
 import { readFeedBy } from '@/lib/messaging/read-feed';
 import { createChannelPlayer } from '@/lib/player/channel-player';
 import { createEitherPlayer } from '@/lib/player/either-player';
 import { wallClock } from '@/lib/player/media-player';
 import type { PlayerSample } from '@/lib/player/player';
+import { readPageText } from '@/lib/sources/page-text';
 import { createReading, type Reading } from '@/lib/sources/reading';
 import { createDatabase } from '@/lib/store/database';
 import { readPosition, savePosition } from '@/lib/store/episodes';
@@ -73,12 +75,15 @@ export async function createEpisodeServices(
     onStoreFailure: (failure) => (shared.storeFailure.value = failure),
   });
   channel.subscribe((message) => {
-    if (message.type === 'episode')
-      void session.open(message.turn, message.episode, message.candidates, message.chapters);
+    if (message.type === 'episode') openPage(message);
     else if (message.type === 'sample') page.take(message.sample);
     else if (message.type === 'visible') visible.value = message.visible;
   });
   const { saveWish } = createKeyCommands(channel, player);
+  function openPage({ turn, episode, ...page }: Extract<PageToSidebar, { type: 'episode' }>) {
+    const { candidates, chapters } = readPageText(page.rows, page.candidates, episode.language);
+    void session.open(turn, episode, candidates, chapters);
+  }
   const siteOffer = createSiteOffer(channel, reading);
   effect(() => showBadge(badges[reading.value.status]));
   channel.start();

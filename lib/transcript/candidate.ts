@@ -1,10 +1,13 @@
 import type { Block } from './types';
 
 /**
- * A transcript that was found but not loaded. Candidates are plain data: they cross from the page to
- * the sidebar, and everything in them is the page's word, not ours.
+ * A transcript that was found but not loaded. Candidates are plain data: everything in them is the
+ * page's word, not ours.
  */
-export type Candidate = PageCandidate | TrackCandidate | FileCandidate | FeedCandidate;
+export type Candidate = PageCandidate | LinkedCandidate;
+
+/** A transcript that is somewhere else than in the page's text. */
+export type LinkedCandidate = TrackCandidate | FileCandidate | FeedCandidate;
 
 /** What is said in the episode, as it stands in the page itself; blocks may lack marks. */
 export interface PageCandidate {

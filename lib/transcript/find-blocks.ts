@@ -24,7 +24,7 @@ const anyMark = /\d:[0-5]\d/;
  * of Podscripts, Happy Scribe, Podchaser, iHeart, Rev, Otter, Lex Fridman, Changelog, NPR, Buzzsprout,
  * Captivate, Castopod, YouTube, Spotify and others. Never throws.
  */
-export function findBlocks(rows: Row[]): Found | undefined {
+export function findBlocks(rows: readonly Row[]): Found | undefined {
   if (rows.length > mostRows || rows.reduce((sum, { text }) => sum + text.length, 0) > mostText)
     return undefined;
   const isMarked = rows.some((row) => row.start !== undefined || anyMark.test(row.text));

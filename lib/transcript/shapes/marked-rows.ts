@@ -22,6 +22,7 @@ interface Found {
  */
 export function findMarkedRows(rows: readonly Row[]): Found | undefined {
   const heads = rows.filter((row) => row.kind !== 'chrome').flatMap(splitRow);
+  if (heads.length > mostMarks && heads.filter(([, head]) => head).length > mostMarks) return;
   let best: Found | undefined;
   let bestLength = 0;
   for (const bracket of ['[', '(', '', '@'] as const) {
@@ -75,7 +76,6 @@ function readSections(rows: HeadedRow[], bracket: Bracket): MarkedSection[] {
 }
 
 function readRun(run: MarkedSection[], bracket: Bracket): Found | undefined {
-  if (run.length > mostMarks) return undefined;
   const sections = withoutTitles(marksAboveText(trimTail(cutAfterTail(trimEdges(run)))));
   const blocks = readMinutes(toBlocks(sections));
   while (blocks.at(-1)?.text === '') blocks.pop();

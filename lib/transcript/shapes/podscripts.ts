@@ -14,7 +14,9 @@ const mark = /Starting point is\s{0,9}(\d{1,3}(?::[0-5]\d){1,2})(?![\d:])/g;
  * seconds, wherever it falls in a row. The transcript may stand in the page many times; the fullest
  * copy is kept, and the first of equals. The phrase is a sure sign, so one mark is enough.
  */
-export function findPodscripts(rows: readonly Row[]): { shape: PageShape; blocks: Block[] } | undefined {
+export function findPodscripts(
+  rows: readonly Row[],
+): { shape: PageShape; blocks: Block[] } | undefined {
   let best: Block[] = [];
   let bestLength = 0;
   for (const run of splitRuns(readSections(rows))) {

@@ -6,18 +6,6 @@ import { page } from './dom';
 const url = 'https://ferry.example/episodes/the-lamp';
 const link = (href: string, title = '') =>
   `<link rel="alternate" type="application/rss+xml" href="${href}" title="${title}">`;
-const marks = (count: number) =>
-  Array.from(
-    { length: count },
-    (_, index) =>
-      `<p><span>Starting point is 00:${String(index).padStart(2, '0')}:10</span> <span>The river rose again in week ${index}, and nobody slept.</span></p>`,
-  ).join('');
-
-test('finds time-marked speech in the page, with the language of the page', () => {
-  const [candidate] = findCandidates(page(marks(12)), url);
-  expect(candidate).toMatchObject({ kind: 'page', shape: 'podscripts', language: 'en' });
-  expect(candidate?.kind === 'page' && candidate.blocks).toHaveLength(12);
-});
 
 test.each([
   [

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findCandidates } from '@/lib/page/find-candidates';
 import { findEpisode } from '@/lib/page/find-episode';
 import { page } from './dom';
+import { readDocument } from './read-page';
 
 const seed = '../shared/seed/episode-page.txt';
 const url =
@@ -37,16 +37,14 @@ test.runIf(existsSync(seed)).each([1, 3])(
   'reads the seed page with %d copies of its transcript',
   (copies) => {
     const root = seedPage(copies);
-    const candidates = findCandidates(root, url);
-    const [candidate] = candidates;
-    const blocks = candidate?.kind === 'page' ? candidate.blocks : [];
+    const blocks = readDocument(root, url).transcript?.blocks ?? [];
     expect(blocks).toHaveLength(50);
     expect(blocks[0]!.text).toMatch(/^In this case, when we say multi-cloud/);
     expect(blocks.at(-1)!.start).toBe(30 * 60 + 34);
     expect(blocks.map(({ text }) => text).join(' ')).not.toMatch(
       /All rights|aren't comments|Starting point|Show Highlights/,
     );
-    expect(findEpisode(root, url, undefined, candidates)).toEqual({
+    expect(findEpisode(root, url)).toEqual({
       episode: {
         page: url,
         show: 'Screaming in the Cloud',
