@@ -2,8 +2,13 @@ import { splitSentences } from './sentences';
 import { isSound } from './sounds';
 import type { Line, Word } from './types';
 
-/** Captions of so few words each are rare; word by word exports stay below. */
-const fragmentWords = 3;
+/** Three words; captions of so little are rare, word by word exports stay below. */
+const longestFragment = 40;
+/** Scripts that are written without spaces, in which words are short. */
+const unspaced =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+/** Some exports give punctuation an item of its own. */
+const punctuation = /^[,.!?;:…。、！？]+$/;
 const leastFragments = 4;
 const leastShare = 0.6;
 const longPause = 2;
@@ -23,11 +28,8 @@ export function joinFragments(lines: Line[], language?: string): Line[] {
 }
 
 function isFragment({ text }: Line): boolean {
-  return text.length <= 60 && countWords(text) <= fragmentWords && !sentenceEnd.test(text);
-}
-
-function countWords(text: string): number {
-  return text.split(' ').length;
+  if (text.length > longestFragment || sentenceEnd.test(text)) return false;
+  return unspaced.test(text) ? text.length <= 4 : text.split(' ').length <= 3;
 }
 
 function splitRuns(lines: Line[]): Line[][] {
@@ -53,27 +55,38 @@ function goesOn(last: Line, line: Line): boolean {
 }
 
 function joinRun(run: Line[], language?: string): Line[] {
-  const sentences = splitSentences(run.map((line) => line.text).join(' '), language);
+  const sentences = splitSentences(joinTexts(run), language);
   const joined: Line[] = [];
   let taken = 0;
   let said = 0;
   let due = 0;
   for (const sentence of sentences) {
-    due += countWords(sentence);
+    due += countCharacters(sentence);
     const from = taken;
-    while (taken < run.length && said < due) said += countWords(run[taken++]!.text);
+    while (taken < run.length && said < due) said += countCharacters(run[taken++]!.text);
     if (taken > from) joined.push(join(run.slice(from, taken)));
   }
   if (taken < run.length) joined.push(join(run.slice(taken)));
   return joined;
 }
 
+function countCharacters(text: string): number {
+  return text.replaceAll(' ', '').length;
+}
+
+function joinTexts(lines: Line[]): string {
+  return lines.reduce((text, line) => {
+    const isUnspaced = unspaced.test(text.slice(-1)) && unspaced.test(line.text[0]!);
+    const isJoined = text === '' || isUnspaced || punctuation.test(line.text);
+    return text + (isJoined ? '' : ' ') + line.text;
+  }, '');
+}
+
 function join(lines: Line[]): Line {
   const [first] = lines as [Line, ...Line[]];
   if (lines.length === 1) return first;
-  const words = lines.flatMap(
-    ({ start, end, text, words: own }): Word[] => own ?? [{ start, end, text }],
-  );
-  const text = lines.map((line) => line.text).join(' ');
-  return { ...first, end: lines.at(-1)!.end, text, words };
+  const words = lines.flatMap(({ start, end, text, words: own }): Word[] => {
+    return own ?? [{ start, end, text }];
+  });
+  return { ...first, end: lines.at(-1)!.end, text: joinTexts(lines), words };
 }

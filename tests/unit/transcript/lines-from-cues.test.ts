@@ -97,6 +97,11 @@ describe('fragments', () => {
     expect(lines[1]?.words?.[2]).toEqual({ start: 6, end: 7, text: 'why.' });
   });
 
+  it('of punctuation are put behind their word', () => {
+    const words = ['So', ',', 'we', 'left', '.', 'It', 'rained', '.'];
+    expect(read(cuesOf(words)).map(({ text }) => text)).toEqual(['So, we left.', 'It rained.']);
+  });
+
   it('of two or three words are joined too', () => {
     expect(read(cuesOf(['so the', 'river rose', 'that', 'spring', 'and we left.']))).toMatchObject([
       { start: 0, end: 5, text: 'so the river rose that spring and we left.' },
@@ -116,6 +121,24 @@ describe('fragments', () => {
       ['', 'then'],
       ['>>', 'no way'],
     ]);
+  });
+
+  it('are joined without spaces where the script has none', () => {
+    const lines = read(cuesOf(['今日', 'は', '雨', 'です', '。', '明日', 'は', '晴れ。']));
+    expect(lines.map(short)).toEqual([
+      [0, 5, '今日は雨です。'],
+      [5, 8, '明日は晴れ。'],
+    ]);
+  });
+
+  it('are not seen in captions of a script without spaces', () => {
+    const cues = [
+      '今日は雨が降っています',
+      '明日は晴れるでしょう',
+      '傘を持って行きましょう',
+      'それでは',
+    ];
+    expect(read(cuesOf(cues)).map(({ text }) => text)).toEqual(cues);
   });
 
   it('are not seen where captions are phrases', () => {
