@@ -22,16 +22,8 @@ export interface PageCandidate {
  * text, behind a name, alone in their row, in attributes; turns of named speakers without times for
  * most of them; plain paragraphs under the heading "Transcript".
  */
-export const pageShapes = [
-  'podscripts',
-  'bracketed',
-  'named',
-  'mark-alone',
-  'attribute',
-  'turns',
-  'prose',
-] as const;
-export type PageShape = (typeof pageShapes)[number];
+export type PageShape =
+  'podscripts' | 'bracketed' | 'named' | 'mark-alone' | 'attribute' | 'turns' | 'prose';
 
 /** A `<track>` of captions or subtitles on the page's media. */
 export interface TrackCandidate {
