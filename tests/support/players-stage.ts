@@ -6,7 +6,11 @@ import { useStage, type BrowserName } from './stage.ts';
 export function usePlayersStage(name: BrowserName) {
   const stage = useStage(name);
   beforeAll(() => {
-    for (const [host, site] of Object.entries(playerSites())) stage.internet.sites.set(host, site);
+    const { sites } = stage.internet;
+    for (const [host, site] of Object.entries(playerSites())) {
+      const other = sites.get(host);
+      sites.set(host, (request) => site(request) ?? other?.(request));
+    }
   });
   return stage;
 }

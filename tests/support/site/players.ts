@@ -1,4 +1,5 @@
 import type { Site, SiteResponse } from '../internet.ts';
+import { changingPage, nextFeed, nextFeedAddress } from './changing.ts';
 import { embeddingPage, embedPage, embeds } from './embeds.ts';
 import {
   bareHidden,
@@ -13,6 +14,12 @@ import { audio, playerPage, type PlayerPage } from './player-page.ts';
 /** A host we run on from the start, and one that nobody knows. */
 export const knownHost = 'players.transistor.fm';
 export const unknownHost = 'radio.example';
+
+/** Pages whose episode changes without a load: Apple's, as far as its markup is known, and a host's. */
+export const changingAddresses = [
+  'https://podcasts.apple.com/us/podcast/changing/id1500000002?i=1000600000002',
+  `https://${knownHost}/episodes/changing`,
+];
 
 const places: Record<string, PlayerPage> = {
   ...mediaPlaces,
@@ -66,6 +73,8 @@ function realPages(): [address: string, body: string][] {
     ...Object.entries({ ...sitesOfDocument, ...sitesOfHidden }).map(
       ([address, page]): [string, string] => [address, playerPage(page)],
     ),
+    [nextFeedAddress, nextFeed()],
+    ...changingAddresses.map((address): [string, string] => [address, changingPage()]),
     ...Object.entries(embeds).map(([address, page]): [string, string] => [
       address,
       embedPage(page),

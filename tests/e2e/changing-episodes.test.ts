@@ -1,0 +1,76 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { playMedia } from '../support/page-media';
+import { usePlayersStage } from '../support/players-stage';
+import { sidebarOn, type Sidebar } from '../support/sidebar';
+import { next } from '../support/site/changing';
+import { demoEpisode } from '../support/site/demo-episode';
+import { changingAddresses } from '../support/site/players';
+
+/** Milliseconds within which nothing of the former episode is left. */
+const limit = 1_000;
+
+async function openPlaying(page: Page, address: string): Promise<Sidebar> {
+  await page.goto(address);
+  await playMedia(page, 12);
+  const sidebar = await sidebarOn(page);
+  await sidebar.until(() => document.querySelector('[aria-current="true"]'));
+  return sidebar;
+}
+
+async function expectFormerGone({ frame }: Sidebar, title: string): Promise<void> {
+  await frame.waitForFunction(
+    (former) =>
+      document.querySelector('.episode-title')?.textContent !== former &&
+      !document.querySelector('[aria-current="true"]'),
+    { polling: 20, timeout: limit },
+    title,
+  );
+}
+
+const named = (title: string) => document.querySelector('.episode-title')?.textContent === title;
+
+describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
+  const stage = usePlayersStage(name);
+
+  describe.each(changingAddresses)('%s', (address) => {
+    it.each(['swapSource', 'replaceElement'] as const)(
+      'ends the old episode and begins the new one at %s',
+      async (change) => {
+        const page = await stage.launched.browser.newPage();
+        const sidebar = await openPlaying(page, address);
+        await page.evaluate((method) => void window[method](), change);
+        await expectFormerGone(sidebar, demoEpisode.title);
+        await sidebar.until(named, next.title);
+        // Its transcript is the feed's, found by the file that plays.
+        await playMedia(page, 30);
+        await sidebar.until(() => document.querySelector('[aria-current="true"]'));
+        await page.close();
+      },
+    );
+
+    it('ends the old episode and begins the new one at pushState', async () => {
+      const page = await stage.launched.browser.newPage();
+      const sidebar = await openPlaying(page, address);
+      await page.evaluate(() => void window.goToNext(true));
+      await expectFormerGone(sidebar, demoEpisode.title);
+      await sidebar.until(named, next.title);
+      await playMedia(page, 30);
+      await sidebar.until(() => document.querySelector('[aria-current="true"]'));
+      await page.close();
+    });
+
+    it('stays with what plays when the listener only looks at another page', async () => {
+      const page = await stage.launched.browser.newPage();
+      const sidebar = await openPlaying(page, address);
+      await page.evaluate(() => void window.goToNext(false));
+      await sidebar.until(named, demoEpisode.title);
+      expect(await page.evaluate(() => window.media!.paused)).toBe(false);
+      const lines = await sidebar.frame.$$eval('[data-start]', (all) =>
+        all.map((line) => line.textContent).join(' '),
+      );
+      expect(lines).not.toContain(next.line);
+      await page.close();
+    });
+  });
+});
