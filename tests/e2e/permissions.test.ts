@@ -90,6 +90,9 @@ describe.each(['chromium', 'firefox'] as const)('permissions, in %s', (name) => 
     const opened = await sidebarOn(again);
     expect((await opened.lines()).length).toBe(95);
     expect(await opened.frame.$('.offer')).toBeNull();
+    const player = again.frames().find((it) => new URL(it.url()).hostname === playerHost);
+    await player!.evaluate(() => document.querySelector('audio')!.play());
+    await opened.until(() => document.querySelector('[aria-current="true"]'));
     await again.close();
   });
 
