@@ -11,14 +11,25 @@ export function splitName(text: string): { speaker: string; text: string } | und
   return head && /^\s*:/.test(bare.slice(head.speaker.length)) ? head : undefined;
 }
 
-/** Names that texts begin with at least twice, or once where another voice begins. */
+const label = /^\[|^speaker[ _]?\w{1,3}:/i;
+
+/**
+ * Names that texts begin with: what comes at least twice, where another voice begins, as a label
+ * (`[Ada]:`, `Speaker 1:`); where there are none such, all if most texts begin so. `Note: …` once is
+ * something said.
+ */
 export function knownNames(texts: readonly Utterance[]): Set<string> {
   const counts = new Map<string, number>();
+  let named = 0;
   for (const { text, turn } of texts) {
     const name = splitName(text)?.speaker;
-    if (name) counts.set(name, (counts.get(name) ?? 0) + (turn ? 2 : 1));
+    if (!name) continue;
+    named += 1;
+    counts.set(name, (counts.get(name) ?? 0) + (turn || label.test(text) ? 2 : 1));
   }
-  return new Set([...counts].flatMap(([name, count]) => (count > 1 ? [name] : [])));
+  const known = [...counts].filter(([, count]) => count > 1);
+  const isHabit = known.length === 0 && named > 1 && named > texts.length / 2;
+  return new Set((isHabit ? [...counts] : known).map(([name]) => name));
 }
 
 /** A name stays until the next one, a turn, or a prefix that is no known name; sounds have none. */

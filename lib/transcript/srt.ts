@@ -13,7 +13,7 @@ const arrow = /-{1,3}>|[–—]>|→/;
 
 /**
  * Parses SubRip as it is met: numbers missing, dots for commas, blank rows inside a cue or none
- * between cues, short or no fractions, spaces in times; also WebVTT that the standard would refuse.
+ * between cues, short or no fractions, spaces in times; also what Whisper prints and WebVTT that the standard would refuse.
  * There is no standard; https://en.wikipedia.org/wiki/SubRip describes the habit.
  * Own code because no library passes the table of inputs found in the wild (the best 34 of 49).
  */
@@ -41,21 +41,33 @@ function readSrtCues(text: string): { cues: Cue[]; problems: Problem[] } {
     const next = timings[nth + 1];
     const isNamed = next !== undefined && isName(rows, above[nth + 1]!, next, isNumbered);
     const end = isNamed ? Math.max(index + 1, above[nth + 1]!) : next;
-    const payload = spoken(rows.slice(index + 1, end));
+    const payload = spoken([textBehind(row), ...rows.slice(index + 1, end)]);
     if (times) cues.push({ ...times, payload, at: index + 1 });
     else problems.push({ code: 'bad-time', at: index + 1, excerpt: excerptOf(row) });
   }
   return { cues, problems };
 }
 
+/** Whisper prints `[00:00.000 --> 00:02.000]  text` in one row. */
+const boxed = /^\s*\[([^[\]]{1,100})\]/;
+
+function timesIn(row: string): string {
+  return boxed.exec(row)?.[1] ?? row;
+}
+
+function textBehind(row: string): string {
+  return boxed.test(row) ? row.replace(boxed, '').trim() : '';
+}
+
 function isTimingRow(row: string): boolean {
-  if (row.length >= 300 || !arrow.test(row)) return false;
+  const times = timesIn(row);
+  if (times.length >= 300 || !arrow.test(times)) return false;
   // Only the true arrow is proof enough where a time cannot be read.
-  return row.includes('-->') ? /\d/.test(row) : parseTimingRow(row) !== undefined;
+  return times.includes('-->') ? /\d/.test(times) : parseTimingRow(times) !== undefined;
 }
 
 function parseTimingRow(row: string): { start: number; end: number } | undefined {
-  const [left = '', right = ''] = row.split(arrow).map(joinParts);
+  const [left = '', right = ''] = timesIn(row).split(arrow).map(joinParts);
   const start = parseTimeMark(left);
   // What follows the end time are WebVTT settings or SubRip coordinates: layout, not speech.
   const end = parseTimeMark(right.split(' ', 1)[0] ?? '');

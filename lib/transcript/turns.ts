@@ -1,6 +1,7 @@
 import { cueText, hasVoice, splitVoices, type Utterance } from './cue-text';
 import type { Cue } from './cue';
 import { inlineWords } from './inline-words';
+import { isSound } from './sounds';
 import { carryNames, knownNames, splitName } from './name-prefixes';
 import type { Problem, Word } from './types';
 
@@ -16,7 +17,7 @@ export interface TimedText extends Utterance {
 
 /**
  * Cuts cues where the voice changes: at `<v Name>`, at `>>`, at rows of dialogue that begin with a dash,
- * and at `Name:`, which counts when it comes at least twice or after `>>`: `Note: …` once is something said.
+ * at rows that are sounds, and at `Name:` where `knownNames` tells it from something said.
  * Caption writers name a speaker when the voice changes, so what follows is that speaker's until
  * the next change. Voices that share a cue share its time by how much each says.
  */
@@ -62,7 +63,7 @@ function splitRows(rows: string[], names: Set<string>): Utterance[] {
       if (piece === '') continue;
       if (name && names.has(name.speaker)) said.push(name);
       else if (index > 0) said.push({ text: piece, turn: true });
-      else if (last) last.text += ` ${piece}`;
+      else if (last && !isSound(last.text) && !isSound(piece)) last.text += ` ${piece}`;
       else said.push({ text: piece });
     }
   }

@@ -223,6 +223,33 @@ describe('voices', () => {
       ],
     ],
     [
+      'once each in most captions',
+      ['Ada: Ready?', 'Ben: Yes.', 'Go.'],
+      [
+        ['Ada', 'Ready?'],
+        ['Ben', 'Yes.'],
+        ['Ben', 'Go.'],
+      ],
+    ],
+    [
+      'once in brackets',
+      ['We go.', 'So we go.', '[Ada]: Ready?'],
+      [
+        ['', 'We go.'],
+        ['', 'So we go.'],
+        ['Ada', 'Ready?'],
+      ],
+    ],
+    [
+      'and from sounds in rows of their own',
+      ['>> Thanks.\n(APPLAUSE)\nSo then.'],
+      [
+        ['>>', 'Thanks.'],
+        ['', '(APPLAUSE)'],
+        ['', 'So then.'],
+      ],
+    ],
+    [
       'until the next, but not over sounds',
       ['Ada: Ready?', 'We go.', '(LAUGHTER)', 'Ada: Now.', '>> Wait.'],
       [

@@ -46,6 +46,10 @@ describe('parseSrt', () => {
     ['an arrow that an editor made long', file.replace('-->', '–>')],
     ['a credit before the first cue', `Captions by Ada\n\n${file}`],
     ['no end of file', file.trim()],
+    [
+      'what Whisper prints',
+      '[00:00:01.000 --> 00:00:02.000]  We pack.\n[00:00:02.000 --> 00:00:04.000]  We go.',
+    ],
   ])('reads %s', (_, text) => {
     expect(parseSrt(text)).toEqual({ lines, problems: [], timing: 'cue' });
   });
