@@ -9,7 +9,7 @@ import type { Piece } from './pieces';
 import { readProse } from './prose';
 import type { Row, Section } from './row';
 import { isTalk } from './speech';
-import { trimTail } from './tail';
+import { isTailPhrase, trimTail } from './tail';
 
 /** "Transcript", "Full episode transcript:" and the like in the languages met, as a title. */
 const title =
@@ -38,10 +38,12 @@ export function findTalk(rows: readonly Row[]): { shape: PageShape; blocks: Bloc
   return best;
 }
 
+/** A part begins at each title, and where the page goes on with something else. */
 function splitAtTitles(rows: readonly Row[]): Part[] {
   const parts: Part[] = [{ rows: [] }];
   for (const row of rows) {
     if (row.text.length < 50 && title.test(row.text)) parts.push({ title: row, rows: [] });
+    else if (row.kind === 'heading' && isTailPhrase(row.text)) parts.push({ rows: [] });
     else parts.at(-1)!.rows.push(row);
   }
   return parts;
