@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openExtensionPage, sidebarFrame, type Launched } from '../support/browsers.ts';
 import { startInternet, type Internet } from '../support/internet.ts';
 import { createSidebar, type Sidebar } from '../support/sidebar.ts';
@@ -249,6 +249,7 @@ describe('transcribing', () => {
     const sidebar = await openUntold(browser);
     await start(sidebar);
     await shows(sidebar, '2 of 6 pieces done');
+    await vi.waitFor(() => expect(server.heard).toHaveLength(3), 10_000);
     await sidebar.clickButton('Pause');
     await shows(sidebar, `Paused: 2 of 6 pieces done. The rest will be sent to ${speechHost}.`);
     await sidebar.clickButton('Cancel');
