@@ -11,7 +11,7 @@ export interface Utterance {
 
 /** Whether a payload names its voices. */
 export function hasVoice(payload: string): boolean {
-  return payload.includes('<v') && payload.search(voice) >= 0;
+  return /<v[. \t]/i.test(payload) && payload.search(voice) >= 0;
 }
 
 const voice = /<v(?:\.[^\s<>]*)?[ \t]([^<>]*)>/gi;

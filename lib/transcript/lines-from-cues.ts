@@ -10,9 +10,9 @@ import type { Line, Parsed, Problem } from './types';
 
 /**
  * Cues become lines that people can read: rolling captions are folded, voices told apart, times
- * mended, fragments joined, overlong lines split, sounds marked. A line whose start had to be guessed within
- * its cue is one of an `interpolated` transcript when there are more of them than of the others.
- * What was mended or skipped is added to the given problems, which come sorted by place.
+ * mended, fragments joined, overlong lines split, sounds marked. Times are `interpolated` where most
+ * lines had to begin at a guess within their cue. What was mended or skipped is added to the given
+ * problems, which come sorted by place.
  */
 export function linesFromCues(
   cues: Cue[],

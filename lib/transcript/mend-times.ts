@@ -6,9 +6,9 @@ import type { Line, Problem } from './types';
 const audibleOverlap = 0.1;
 
 /**
- * Gives texts the times of lines, in whole milliseconds: sorted by start, an end that does not follow its start is set to
- * the next start, overlaps are trimmed. Texts that begin together keep their common time.
- * Each mend is added to `problems`.
+ * Gives texts the times of lines, in whole milliseconds: sorted by start, an end that does not follow
+ * its start is set to the next start, overlaps are trimmed. Texts that begin together keep their common
+ * time. Each mend is added to `problems`.
  */
 export function mendTimes(texts: TimedText[], problems: Problem[]): Line[] {
   let latest = 0;
