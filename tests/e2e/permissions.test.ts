@@ -7,7 +7,8 @@ import {
   sidebarFrame,
   type Launched,
 } from '../support/browsers.ts';
-import { createSidebar, sidebarOn } from '../support/sidebar.ts';
+import { createSidebar, openSidebar, sidebarOn } from '../support/sidebar.ts';
+import { pageAddress } from '../support/site/addresses.ts';
 import { unknownSite, unknownSites } from '../support/site/unknown-site.ts';
 import { useStage } from '../support/stage.ts';
 
@@ -113,9 +114,13 @@ describe.each(['chromium', 'firefox'] as const)('permissions, in %s', (name) => 
     await sidebarFrame(page);
     const settings = await openExtensionPage(stage.launched, 'library.html#/settings');
     await settings.waitForSelector('.granted');
+    const other = await openSidebar(stage.launched, pageAddress('marks'));
+    await settings.bringToFront();
     await press(settings, `Remove ${pageHost}`);
     await withoutSidebar(page);
     await page.close();
+    expect(await other.page.$('marginear-sidebar')).not.toBeNull();
+    await other.close();
     const again = await openEpisode(stage.launched);
     expect(await again.$('marginear-sidebar')).toBeNull();
     await again.close();
@@ -134,5 +139,19 @@ describe.each(['chromium', 'firefox'] as const)('permissions, in %s', (name) => 
     expect(await again.$('marginear-sidebar')).toBeNull();
     await again.close();
     await settings.close();
+  });
+
+  it('does not offer again where the offer was declined', async () => {
+    for (const shown of [true, false]) {
+      const page = await openEpisode(stage.launched);
+      await pressToolbarButton(stage.launched, page);
+      const sidebar = createSidebar(page, await sidebarFrame(page));
+      await sidebar.until(() => document.querySelector('[data-start]'));
+      if (shown) await sidebar.frame.waitForSelector('.offer');
+      else expect(await sidebar.frame.$('.offer')).toBeNull();
+      if (shown) await sidebar.clickButton('Dismiss');
+      await sidebar.until(() => !document.querySelector('.offer'));
+      await page.close();
+    }
   });
 });
