@@ -37,7 +37,8 @@ const deepest = 200;
 
 /**
  * The visible text of an HTML or XML file as rows, one per block element or line break, and whether
- * the file has what only pages of a site have. Never throws; what is nested too deeply is left out.
+ * the file has what only pages of a site have. A caption of several rows that carries its times stays
+ * one row. Never throws; what is nested too deeply is left out.
  */
 export function readHtml(html: string): { rows: HtmlRow[]; isSite: boolean } {
   const rows: HtmlRow[] = [];
@@ -45,7 +46,6 @@ export function readHtml(html: string): { rows: HtmlRow[]; isSite: boolean } {
   let isSite = false;
   let hidden = 0;
   let text = '';
-  /** Where the row's first words stand; its end tag may come before the row's. */
   let place: Omit<HtmlRow, 'text'> | undefined;
   let times: Times = {};
 
@@ -62,7 +62,6 @@ export function readHtml(html: string): { rows: HtmlRow[]; isSite: boolean } {
         if (site.has(name)) isSite = true;
         if (unread.has(name)) hidden += 1;
         if (open.length > deepest) parser.pause();
-        // A caption of two rows is one row with times.
         else if (name === 'br' && times.end !== undefined) text += ' ';
         else if (!inline.has(name)) endRow(readTimes(attributes));
       },
