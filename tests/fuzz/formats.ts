@@ -1,3 +1,7 @@
+import { parsePodcastChapters } from '@/lib/chapters/podcast-chapters';
+import { parseShowNotes } from '@/lib/chapters/show-notes';
+import { parseFeed } from '@/lib/feed/parse-feed';
+import { findBlocks, type Row } from '@/lib/transcript/find-blocks';
 import { parseHtml } from '@/lib/transcript/html';
 import { parseJson } from '@/lib/transcript/json';
 import { parsePlain } from '@/lib/transcript/plain';
@@ -12,6 +16,12 @@ export interface FuzzedFormat {
   parse: (text: string) => unknown;
 }
 
+const address = 'https://feeds.example/night-ferry.xml';
+
+function pageRows(text: string): Row[] {
+  return text.split('\n').map((row, n) => ({ text: row, kind: 'text', path: `main>p${n % 3}` }));
+}
+
 /** Another parser is one more row here. */
 export const formats: Record<string, FuzzedFormat> = {
   vtt: { seeds: seeds.vtt, parse: parseVtt },
@@ -19,5 +29,9 @@ export const formats: Record<string, FuzzedFormat> = {
   json: { seeds: seeds.json, parse: parseJson },
   html: { seeds: seeds.html, parse: (text) => parseHtml(text, { duration: 60 }) },
   text: { seeds: seeds.text, parse: (text) => parsePlain(text, { duration: 60 }) },
+  page: { seeds: seeds.text, parse: (text) => findBlocks(pageRows(text)) },
+  feed: { seeds: seeds.feed, parse: (text) => parseFeed(text, address) },
+  chapters: { seeds: seeds.chapters, parse: (text) => parsePodcastChapters(text, address) },
+  notes: { seeds: seeds.notes, parse: parseShowNotes },
   any: { seeds: Object.values(seeds).flat(), parse: (text) => readTranscript(text) },
 };

@@ -121,4 +121,22 @@ export const seeds = {
     each(({ text, name }) => `${name.toUpperCase()}: ${text}\n`),
     said.join('\n\n'),
   ],
+  feed: [
+    `<?xml version="1.0"?><rss xmlns:podcast="https://podcastindex.org/namespace/1.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><title>Night Ferry</title>${each(({ name, text }, n) => `<item><title>${n}: ${name}</title><guid isPermaLink="false">g${n}</guid><enclosure url="https://a.example/${n}.mp3" length="1" type="audio/mpeg"/><itunes:duration>0:${two(n)}:00</itunes:duration><description><![CDATA[<p>${text}</p>]]></description><podcast:transcript url="t${n}.vtt" type="text/vtt" language="en"/><podcast:chapters url="c.json" type="application/json+chapters"/></item>`)}</channel></rss>`,
+  ],
+  chapters: [
+    JSON.stringify({
+      version: '1.2.0',
+      chapters: rows.map(({ text, start }) => ({
+        startTime: start,
+        title: text,
+        url: 'https://a.example',
+        img: 'a.png',
+      })),
+    }),
+  ],
+  notes: [
+    each(({ text, start }) => `(0:${two(start)}) ${text.slice(0, 20)}`),
+    `<p>Highlights${each(({ name, start }) => `(0:${two(start)}) ${name}<br>`)}</p>`,
+  ],
 };
