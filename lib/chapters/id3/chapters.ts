@@ -3,9 +3,6 @@ import { tidyChapters, type StatedChapter } from '../tidy-chapters';
 import { latin1, readFrames, readId3Frames, readUint32, type Id3Frame } from './tag';
 import { readId3Text } from './text';
 
-/** Chapters that stand in an audio file's tag are many times fewer. */
-const mostEntries = 2_000;
-
 /**
  * Chapters of the ID3 tag at the head of an audio file (`CHAP` and `CTOC` frames); playback time, since
  * they travel in the file that plays. `bytes` may be cut anywhere and hold anything. Where a table of
@@ -15,7 +12,7 @@ export function parseId3Chapters(bytes: Uint8Array): Chapter[] {
   const { version, frames } = readId3Frames(bytes);
   const found = new Map<string, StatedChapter>();
   const tables = new Map<string, Table>();
-  for (const frame of frames.slice(0, mostEntries)) {
+  for (const frame of frames) {
     if (frame.id === 'CHAP') addChapter(found, frame, version);
     else if (frame.id === 'CTOC') addTable(tables, frame);
   }

@@ -13,6 +13,8 @@ interface Id3Header {
 }
 
 const headerLength = 10;
+/** Many times what tags hold. */
+const mostFrames = 5_000;
 
 /** Bytes of the whole ID3v2.3 or 2.4 tag a file begins with, as its header claims; undefined without one. */
 export function id3TagSize(bytes: Uint8Array): number | undefined {
@@ -38,7 +40,7 @@ export function readId3Frames(bytes: Uint8Array): { version: number; frames: Id3
 /** The frames that follow each other in `bytes`, until one is none; also those within a `CHAP`. */
 export function readFrames(bytes: Uint8Array, version: number): Id3Frame[] {
   const frames: Id3Frame[] = [];
-  for (let at = 0; isFrameAt(bytes, at);) {
+  for (let at = 0; frames.length < mostFrames && isFrameAt(bytes, at);) {
     const size = frameSize(bytes, at, version);
     const end = at + headerLength + size;
     if (end > bytes.length) break;
