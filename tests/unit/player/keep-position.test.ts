@@ -46,16 +46,23 @@ describe('keepPosition', () => {
   it('saves nothing of what was only loaded', () => {
     media.currentTime = 50;
     media.arrive();
-    keeper.flush();
+    expect(keeper.position()).toBeUndefined();
     keeper.stop();
     expect(saved).toEqual([]);
   });
 
-  it('saves at once when told, and a last time when stopped', () => {
+  it('saves a seek that was over before it was heard of', () => {
+    void media.play();
+    playFor(3);
+    vi.advanceTimersByTime(500);
+    media.runTo(200);
+    expect(saved.at(-1)).toBe(200);
+  });
+
+  it('knows the place at any time, and saves it a last time when stopped', () => {
     void media.play();
     playFor(4);
-    keeper.flush();
-    expect(saved.at(-1)).toBe(4);
+    expect(keeper.position()).toBe(4);
     playFor(2);
     keeper.stop();
     expect(saved.at(-1)).toBe(6);
