@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { openExtensionPage, sidebarFrame } from '../support/browsers.ts';
+import { openExtensionPage, pressToolbarButton, sidebarFrame } from '../support/browsers.ts';
 import { openSidebar } from '../support/sidebar.ts';
 import { pageAddress } from '../support/site/addresses.ts';
+import { unknownSite, unknownSites } from '../support/site/unknown-site.ts';
 import { useStage } from '../support/stage.ts';
 
 const axeSource = readFileSync(
@@ -64,7 +65,7 @@ describe.each(['light', 'dark'] as const)('axe, in %s colours', (colorScheme) =>
     await page.close();
   });
 
-  it.each(['highlights', 'episodes', 'settings'])(
+  it.each(['highlights', 'episodes', 'settings', 'allow/page=a.example&read=b.example'])(
     'finds nothing in the library: %s',
     async (route) => {
       const page = await openExtensionPage(stage.launched, `library.html#/${route}`);
@@ -73,4 +74,15 @@ describe.each(['light', 'dark'] as const)('axe, in %s colours', (colorScheme) =>
       await page.close();
     },
   );
+
+  it('finds nothing in the offer to run on a site', async () => {
+    for (const [host, site] of Object.entries(unknownSites())) stage.internet.sites.set(host, site);
+    const page = await stage.launched.browser.newPage();
+    await page.goto(unknownSite.address);
+    await pressToolbarButton(stage.launched, page);
+    const frame = await sidebarFrame(page);
+    await frame.waitForSelector('.offer');
+    expect(await violations(frame)).toEqual([]);
+    await page.close();
+  });
 });
