@@ -2,6 +2,7 @@ import { useComputed } from '@preact/signals';
 import { ChaptersAlone, ChaptersPanel } from './chapters/ChaptersPanel';
 import { NoteSheet } from './highlights/NoteSheet';
 import { HighlightsPanel } from './highlights/HighlightsPanel';
+import { MediaChoice } from './player/MediaChoice';
 import { PlayerBar } from './player/PlayerBar';
 import { SearchBar } from './search/SearchBar';
 import { useEpisode } from './services';
@@ -49,6 +50,7 @@ function EpisodeView() {
       />
       <StoreNotice />
       <SiteOffer />
+      <MediaChoice />
       <TranscribeProgress />
       <main class="episode-main">
         {transcript && <Toolbar state={state} />}

@@ -94,6 +94,21 @@ export type PlayerWish = v.InferOutput<typeof playerWish>;
 export const command = v.picklist(['play-pause', 'save-heard']);
 export type Command = v.InferOutput<typeof command>;
 
+const mediaChoice = v.object({
+  id: shortText,
+  /** Empty where nothing is known. */
+  label: shortText,
+  duration: v.optional(seconds),
+  playing: v.boolean(),
+});
+export type MediaChoice = v.InferOutput<typeof mediaChoice>;
+
+/** A command of the manifest and its key as the browser writes it, empty where none is set. */
+export interface BrowserKey {
+  command: string;
+  key: string;
+}
+
 /** Page -> sidebar, over the channel. */
 export const pageToSidebar = v.variant('type', [
   /** What is on the page, again whenever that changed. Another `turn` is another episode: nothing of the last one stays. */
@@ -109,6 +124,12 @@ export const pageToSidebar = v.variant('type', [
   }),
   /** The media's clock; without `sample` the media went away. */
   v.object({ type: v.literal('sample'), sample: v.optional(sample) }),
+  /** Media that may be the episode's, if it is more than one, and which of it is heard. */
+  v.object({
+    type: v.literal('media'),
+    choices: v.pipe(v.array(mediaChoice), v.maxLength(50)),
+    current: v.optional(shortText),
+  }),
   /** A key command that is the sidebar's, at this playback time of the page's media. */
   v.object({ type: v.literal('command'), command, time: v.optional(seconds) }),
   /** The sidebar was opened or collapsed. */
@@ -128,6 +149,8 @@ export const sidebarToPage = v.variant('type', [
   /** The frame knew the nonce and listens now. */
   v.object({ type: v.literal('hello') }),
   ...wishes,
+  /** Hear this one of the `media` until it goes away. */
+  v.object({ type: v.literal('choose-media'), id: shortText }),
   /** Fold the sidebar to its tab at the edge. */
   v.object({ type: v.literal('collapse') }),
   /** Give the keyboard back to the page. */
@@ -153,6 +176,8 @@ export const toBackground = v.variant('type', [
   v.object({ type: v.literal('badge'), badge: v.picklist(badges) }),
   /** Get the chapters in the head of an audio file; answered by a list, empty where there are none. */
   v.object({ type: v.literal('read-chapters'), url: address }),
+  /** Which keys the listener has set for our commands; answered by a list of BrowserKey. */
+  v.object({ type: v.literal('browser-keys') }),
   /** Open the library in a tab of its own, at a place in it. */
   v.object({ type: v.literal('open-library'), hash: shortText }),
 ]);

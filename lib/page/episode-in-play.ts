@@ -105,7 +105,8 @@ function isAnother(
 function isOther(one: Recording, other: Recording): boolean {
   const apart = Math.abs((one.duration ?? Number.NaN) - (other.duration ?? Number.NaN)) > slack;
   const renamed = differ(one.title, other.title);
-  if (fileOf(one.src) === fileOf(other.src)) return apart && renamed;
+  // Without an address, as where only the clock is read, the name is all there is.
+  if (fileOf(one.src) === fileOf(other.src)) return renamed && (apart || one.src === '');
   if (one.title && other.title) return renamed;
   return apart || (isFile(one.src) && isFile(other.src));
 }

@@ -1,26 +1,18 @@
-import type { Episode } from '@/lib/feed/episode';
 import { parseMomentLink } from '@/lib/highlights/moment-link';
 import { connectToFrame, type PageChannel } from '@/lib/messaging/handshake';
 import type { Command, PageToSidebar } from '@/lib/messaging/protocol';
 import type { PlayerSample } from '@/lib/player/player';
 import { obeyWish } from '@/lib/player/obey-wish';
-import type { LinkedCandidate } from '@/lib/transcript/candidate';
-import type { Row } from '@/lib/transcript/find-blocks';
 import { createAudience, type Place, type Wish } from './audience';
-import { episodeInPlay, followEpisode, type InPlay, type Recording } from './episode-in-play';
-import { findCandidates } from './find-candidates';
-import { findEpisode } from './find-episode';
+import type { InPlay, Recording } from './episode-in-play';
+import { lookAtPage, type PageLook } from './look-at-page';
 import type { PagePlayer } from './media/page-player';
 import { isNews, readRecording } from './media/read-recording';
 import { watchPlayers, type Players } from './media/watch-players';
 import type { OverlayOptions } from './overlay/overlay';
 import { createOverlaySlot } from './overlay/overlay-slot';
-import { playerHosts } from './player-frames';
-import { readRows } from './read-rows';
 import { readText } from './read-text';
 import { tellBackground } from './tell-background';
-import { findPlace } from './transcript-places';
-import { addressOfPage } from './watch-address';
 import { watchExtension } from './watch-extension';
 import { watchPage } from './watch-page';
 
@@ -47,15 +39,6 @@ export interface PageSessionOptions {
   stop: AbortController;
 }
 
-interface Found {
-  turn: number;
-  episode: Episode;
-  candidates: LinkedCandidate[];
-  /** What stands in the page. */
-  rows: Row[];
-  site: { page: string; players: string[] };
-}
-
 /** A site changes what plays first, and says what it is soon after. Milliseconds. */
 const settling = 300;
 
@@ -64,7 +47,8 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
   const { signal } = stop;
   let openedByHand = false;
   let playing: PagePlayer | undefined;
-  let found: Found | undefined;
+  let found: PageLook['told'] | undefined;
+  let media: PageToSidebar | undefined;
   let inPlay: InPlay | undefined;
   /** The recording of the last look; another one is looked at before it is heard as the old one. */
   let seen: Recording | undefined;
@@ -87,31 +71,15 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
   function look() {
     clearTimeout(pending);
     pending = undefined;
-    const { media } = playing ?? {};
-    const rows = readRows(document, findPlace(location.href));
-    const candidates = findCandidates(document, location.href, media);
-    const page = findEpisode(document, location.href, media, candidates, rows);
     seen = readRecording(playing);
-    inPlay = followEpisode(inPlay, {
-      address: addressOfPage(),
-      page: page.episode,
-      recording: seen,
-      offered: players.offered(),
-    });
-    const own = inPlay.whose !== 'media';
-    const next = {
-      turn: inPlay.turn,
-      episode: episodeInPlay(page.episode, inPlay, seen),
-      // A feed may hold any episode of the show; all else is of the page's own.
-      candidates: own ? candidates : candidates.filter(({ kind }) => kind === 'feed'),
-      rows: own ? rows : [],
-      site: { page: location.hostname, players: playerHosts(document, location.href) },
-    };
-    if (own && !page.isEpisode && !openedByHand && !audience.has('panel')) return leave();
+    const offered = players.offered();
+    const page = lookAtPage({ media: playing?.media, recording: seen, offered }, inPlay);
+    ({ inPlay } = page);
+    if (!page.isEpisode && !openedByHand && !audience.has('panel')) return leave();
     hear();
-    if (JSON.stringify(next) === JSON.stringify(found)) return;
-    found = next;
-    audience.send({ type: 'episode', ...next });
+    if (JSON.stringify(page.told) === JSON.stringify(found)) return;
+    found = page.told;
+    audience.send(found);
     badge();
     show();
   }
@@ -150,8 +118,9 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
     }
     if (!found) return;
     send({ type: 'visible', visible: place === 'panel' || overlay.visible });
-    send({ type: 'episode', ...found });
+    send(found);
     send({ type: 'sample', sample: heard() });
+    if (media) send(media);
     if (waiting) send(waiting);
     waiting = undefined;
   }
@@ -177,6 +146,8 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
 
   function obey(wish: Wish, send: (message: PageToSidebar) => void) {
     switch (wish.type) {
+      case 'choose-media':
+        return players.choose(wish.id);
       case 'collapse':
         overlay.fold();
         return window.focus();
@@ -216,6 +187,10 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
 
   const players = watchPlayers({
     onChange: onPlayer,
+    onChoices(choices, current) {
+      media = { type: 'media', choices, current };
+      audience.send(media);
+    },
     steer: (frameId, wish) => tellBackground({ type: 'steer', frameId, wish }),
     signal,
   });

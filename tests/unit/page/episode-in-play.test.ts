@@ -96,6 +96,14 @@ describe('the episode in play', () => {
       ['media', 1],
     ],
     [
+      'is another when a clock alone goes by another name',
+      [
+        [lampPage, { src: '', title: 'The Lamp', playing: true }],
+        [lampPage, { src: '', title: 'The Bell', playing: true }],
+      ],
+      ['media', 1],
+    ],
+    [
       'is another again with each swap',
       [
         [lampPage, lamp],
