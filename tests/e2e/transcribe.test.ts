@@ -143,6 +143,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])(
       const sidebar = await openUntold(first);
       await start(sidebar);
       await shows(sidebar, '2 of 6 pieces done');
+      await vi.waitFor(() => expect(server.heard).toHaveLength(3), 10_000);
       await first.close();
       release();
       server.before = undefined;
