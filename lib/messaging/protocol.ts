@@ -87,7 +87,7 @@ const wishes = [
   v.object({ type: v.literal('seek'), time: seconds }),
   v.object({ type: v.literal('rate'), rate: seconds }),
 ] as const;
-const playerWish = v.variant('type', [...wishes]);
+export const playerWish = v.variant('type', [...wishes]);
 export type PlayerWish = v.InferOutput<typeof playerWish>;
 
 /** What the listener's browser-wide keys ask for; the names of `commands` in the manifest. */

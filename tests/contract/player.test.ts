@@ -1,9 +1,18 @@
-import { safeParse } from 'valibot';
+import { parse, safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { pageToSidebar, sidebarToPage, type SidebarToPage } from '@/lib/messaging/protocol';
+import {
+  fromPage,
+  pageToSidebar,
+  playerWish,
+  sidebarToPage,
+  toPage,
+  type SidebarToPage,
+} from '@/lib/messaging/protocol';
+import { createFrameMedia } from '@/lib/page/media/frame-media';
 import { createChannelPlayer } from '@/lib/player/channel-player';
 import { createEitherPlayer } from '@/lib/player/either-player';
 import { createMediaPlayer } from '@/lib/player/media-player';
+import { obeyWish } from '@/lib/player/obey-wish';
 import { createOwnPlayer } from '@/lib/player/own-player';
 import type { Player, PlayerSample } from '@/lib/player/player';
 import type { FakeMedia } from '../support/fake-media';
@@ -28,10 +37,28 @@ function overChannel(media: FakeMedia): Player {
 }
 
 function obey(player: Player, message: SidebarToPage): void {
-  if (message.type === 'play') player.play();
-  if (message.type === 'pause') player.pause();
-  if (message.type === 'seek') player.seekTo(message.time);
-  if (message.type === 'rate') player.setRate(message.rate);
+  const { success, output } = safeParse(playerWish, message);
+  if (success) obeyWish(player, output);
+}
+
+/** A frame's page script and the top frame's, with the background between them. */
+function overRelay(media: FakeMedia): Player {
+  const far = overMedia(media);
+  const frames = createFrameMedia((frameId, wish) => {
+    const sent = safeParse(fromPage, { type: 'steer', frameId, wish });
+    if (!sent.success || sent.output.type !== 'steer') return;
+    const heard = parse(toPage, { type: 'steer', wish: sent.output.wish });
+    if (heard.type === 'steer') obeyWish(far, heard.wish);
+  });
+  const report = (sample = far.sample!) => {
+    const sent = parse(fromPage, { type: 'media', report: { sample, src: '', muted: false } });
+    if (sent.type !== 'media') return;
+    const heard = parse(toPage, { type: 'frame-media', frameId: 7, report: sent.report });
+    if (heard.type === 'frame-media') frames.take(heard.frameId, heard.report);
+  };
+  far.subscribe(report);
+  report();
+  return frames.list()[0]!.open().player;
 }
 
 function overOwn(media: FakeMedia): Player {
@@ -44,6 +71,7 @@ const silent = () => createChannelPlayer(() => {});
 
 describePlayer('createMediaPlayer', overMedia);
 describePlayer('createChannelPlayer', overChannel);
+describePlayer('createFrameMedia', overRelay);
 describePlayer('createOwnPlayer', overOwn);
 describePlayer('createEitherPlayer over the first', (media) =>
   createEitherPlayer(overMedia(media), silent()),
