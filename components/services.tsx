@@ -6,9 +6,7 @@ import type { StoredEpisode } from '@/lib/highlights/archive';
 import type { MarkedEpisode } from '@/lib/highlights/export-markdown';
 import type { ImportProblem } from '@/lib/highlights/import-json';
 import type { Highlight, HighlightColour, TextRange } from '@/lib/highlights/types';
-import type { SiteHosts } from '@/lib/messaging/protocol';
-import type { PlayFailure } from '@/lib/player/play-failure';
-import type { Player, PlayerSample } from '@/lib/player/player';
+import type { SiteHosts, MediaChoice } from '@/lib/messaging/protocol';
 import type { Choice } from '@/lib/sources/load-choice';
 import type { LoadFailure } from '@/lib/sources/loading';
 import type { Reading } from '@/lib/sources/reading';
@@ -20,6 +18,7 @@ import type { Settings } from '@/lib/store/settings';
 import type { SpeechServer } from '@/lib/store/speech-server';
 import type { StoreFailure } from '@/lib/store/failure';
 import type messages from '@/public/_locales/en/messages.json';
+import type { PlayerServices } from './player/services';
 
 export type MessageKey = keyof typeof messages;
 export type Translate = (key: MessageKey, ...substitutions: (string | number)[]) => string;
@@ -45,14 +44,16 @@ export interface HighlightChanges {
   colour?: HighlightColour;
 }
 
+/** The recordings on the page, where there is more than one. */
+export interface MediaServices {
+  list: ReadonlySignal<{ choices: readonly MediaChoice[]; current?: string }>;
+  /** Hears this one until it goes away. */
+  choose(id: string): void;
+}
+
 /** What the sidebar needs beside: one episode, its player and its marks. */
-export interface EpisodeServices extends SharedServices {
-  /** Over the page's media, or over our own audio while that plays. */
-  player: Player;
-  own: OwnAudio;
-  sample: ReadonlySignal<PlayerSample | undefined>;
-  /** Wall-clock milliseconds, the clock of the samples' stamps. */
-  now(): number;
+export interface EpisodeServices extends SharedServices, PlayerServices {
+  media: MediaServices;
   reading: ReadonlySignal<Reading>;
   chapters: ReadonlySignal<ChapterList | undefined>;
   /** Rules for chapters of this show to skip, see `skipRuleOf`. */
@@ -79,41 +80,12 @@ export interface EpisodeServices extends SharedServices {
   highlights: ReadonlySignal<readonly Highlight[]>;
   /** Marks a range; undefined if it could not be kept. */
   addHighlight(mark: Mark): Promise<Marked | undefined>;
-  /** A wish to save what was just heard, until the view takes it. */
-  saveWish: Signal<SaveWish | undefined>;
-  /** Keys that work in any tab; empty where the browser does not tell. */
-  browserKeys(): Promise<readonly BrowserKey[]>;
   transcribing: Transcribing;
   siteOffer: SiteOffer;
   openLibrary(hash?: string): void;
   /** Folds the sidebar; absent in the side panel, which the browser closes. */
   collapse?(): void;
   focusPage(): void;
-}
-
-/** The sidebar's own player, for an episode whose page has no media. */
-export interface OwnAudio {
-  /** Address of the audio file that can be played here; undefined where the page has media, or none is known. */
-  offer: ReadonlySignal<string | undefined>;
-  /** Why the last try failed. */
-  failure: ReadonlySignal<PlayFailure | undefined>;
-  /** Where an earlier listening was taken up, seconds. */
-  resumedAt: ReadonlySignal<number | undefined>;
-  /** Plays the offered file from where the listener left it. Only straight from a click. */
-  play(): void;
-}
-
-/** The listener pressed the key for "save what I just heard". */
-export interface SaveWish {
-  /** Playback time then, seconds; undefined without media. */
-  time: number | undefined;
-}
-
-export interface BrowserKey {
-  /** What it does, in words. */
-  does: string;
-  /** As the browser writes it; empty where none is set. */
-  key: string;
 }
 
 /** A transcript made by the listener's speech server. */

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { useEpisode, type BrowserKey, type MessageKey } from '../services';
+import type { BrowserKey } from '@/lib/messaging/protocol';
+import { useEpisode, type MessageKey } from '../services';
 import { IconButton } from './IconButton';
 
 const keys: readonly (readonly [string, MessageKey])[] = [
@@ -16,6 +17,12 @@ const keys: readonly (readonly [string, MessageKey])[] = [
   ['Esc', 'keyPage'],
   ['?', 'keyHelp'],
 ];
+
+const commands: Record<string, MessageKey> = {
+  _execute_action: 'commandToggle',
+  'play-pause': 'keyPlay',
+  'save-heard': 'commandSaveHeard',
+};
 
 export function KeyHelp({ onClose }: { onClose(): void }) {
   const { browserKeys, settings, text } = useEpisode();
@@ -43,12 +50,15 @@ export function KeyHelp({ onClose }: { onClose(): void }) {
       </dl>
       {anywhere.value.length > 0 && <h3>{text('browserKeys')}</h3>}
       <dl>
-        {anywhere.value.map(({ does, key }) => (
-          <div key={does} class="key-row">
-            <dt>{key ? <kbd>{key}</kbd> : text('keyNotSet')}</dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
+        {anywhere.value.map(
+          ({ command, key }) =>
+            commands[command] && (
+              <div key={command} class="key-row">
+                <dt>{key ? <kbd>{key}</kbd> : text('keyNotSet')}</dt>
+                <dd>{text(commands[command])}</dd>
+              </div>
+            ),
+        )}
       </dl>
     </section>
   );

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { safeParse } from 'valibot';
-import { command } from '@/lib/messaging/protocol';
+import { command, type BrowserKey } from '@/lib/messaging/protocol';
 import { tell } from './tell';
 
 /** Brings a key command to the tab it is meant for: the first of `tabsInQuestion` with a page script in it. */
@@ -28,4 +28,10 @@ async function tabsInQuestion(activeTab: number | undefined): Promise<number[]> 
 
 function lastUse({ lastAccessed = 0 }: { lastAccessed?: number }): number {
   return lastAccessed;
+}
+
+/** The keys of our commands. A frame in Firefox cannot ask for them itself. */
+export async function browserKeys(): Promise<BrowserKey[]> {
+  const commands = await browser.commands?.getAll();
+  return (commands ?? []).map(({ name = '', shortcut = '' }) => ({ command: name, key: shortcut }));
 }

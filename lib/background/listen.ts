@@ -3,7 +3,7 @@ import { safeParse } from 'valibot';
 import { fromPage, toBackground, type ToBackground } from '@/lib/messaging/protocol';
 import { setBadge } from './badge';
 import { createToolbarPlace, openBeside } from './beside';
-import { passOnCommand } from './commands';
+import { browserKeys, passOnCommand } from './commands';
 import { createGuardedFetch } from './guarded-fetch';
 import { forgetRevoked, missingOf, registerGranted, runOn } from './granted-sites';
 import type { GuardedRequestOptions } from './guarded-request';
@@ -65,6 +65,8 @@ export function listen(): void {
         return runOn(message.hosts);
       case 'badge':
         return tabId === undefined ? undefined : setBadge(tabId, message.badge);
+      case 'browser-keys':
+        return browserKeys();
       case 'open-library':
         return void (await browser.tabs.create({ url: libraryUrl(message.hash) }));
     }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Chapter } from '@/lib/chapters/chapter';
 import type { FetchResult, FetchText } from './fetch-text';
-import type { Badge, SiteHosts, ToBackground } from './protocol';
+import type { Badge, BrowserKey, SiteHosts, ToBackground } from './protocol';
 
 function ask<Answer>(message: ToBackground): Promise<Answer> {
   return browser.runtime.sendMessage(message);
@@ -20,6 +20,11 @@ export const fetchThroughBackground: FetchText = async (url) => {
 /** Chapters in the head of an audio file; never rejects. */
 export function readAudioChapters(url: string): Promise<Chapter[]> {
   return ask<Chapter[]>({ type: 'read-chapters', url }).catch(() => []);
+}
+
+/** The keys that work in any tab; none if the background cannot say. */
+export function browserKeys(): Promise<BrowserKey[]> {
+  return ask<BrowserKey[]>({ type: 'browser-keys' }).catch(() => []);
 }
 
 /** Opens the library in a tab; an embedded frame in Firefox has no `tabs` to do it itself. */

@@ -3,6 +3,7 @@ import type { EpisodeServices } from '@/components/services';
 import { describeRange } from '@/lib/highlights/anchor';
 import type { Highlight } from '@/lib/highlights/types';
 import {
+  browserKeys,
   fetchThroughBackground,
   openLibrary,
   showBadge,
@@ -22,11 +23,13 @@ import { createReading, type Reading } from '@/lib/sources/reading';
 import { createDatabase } from '@/lib/store/database';
 import { readPosition, savePosition } from '@/lib/store/episodes';
 import { describeStoreFailure } from '@/lib/store/failure';
+import { noteLeftPosition, takeLeftPosition } from '@/lib/store/left-position';
 import { addHighlight, episodeHighlights } from '@/lib/store/highlights';
 import { watch } from '@/lib/store/live';
-import { browserKeys, createKeyCommands } from './key-commands';
+import { createKeyCommands } from './key-commands';
 import { createOwnAudio } from './own-audio';
 import { download } from './download';
+import { createMediaChoice } from './media-choice';
 import { createSharedServices } from './shared-services';
 import { createShowServices } from './show-services';
 import { createSiteOffer } from './site-offer';
@@ -54,8 +57,10 @@ export async function createEpisodeServices(
     page,
     reading,
     episodeId: () => session.rememberedId(),
-    readPosition: (id) => keep(() => readPosition(db, id)),
+    readPosition: (id) =>
+      keep(async () => (await takeLeftPosition(id)) ?? (await readPosition(db, id))),
     savePosition: (id, position) => void keep(() => savePosition(db, id, position, Date.now())),
+    noteLeftPosition,
     skips() {
       const { skipBack, skipForward } = shared.settings.value;
       return { back: skipBack, forward: skipForward };
@@ -84,7 +89,8 @@ export async function createEpisodeServices(
     const { candidates, chapters } = readPageText(page.rows, page.candidates, episode.language);
     void session.open(turn, episode, candidates, chapters);
   }
-  const siteOffer = createSiteOffer(channel, reading);
+  const media = createMediaChoice(channel);
+  const siteOffer = createSiteOffer(channel, reading, () => void session.retry());
   effect(() => showBadge(badges[reading.value.status]));
   channel.start();
   channel.send({ type: 'hello' });
@@ -118,6 +124,7 @@ export async function createEpisodeServices(
     ...show,
     player,
     own,
+    media,
     sample,
     now: wallClock,
     retry: () => void session.retry(),

@@ -1,11 +1,9 @@
 import { signal, type Signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
-import type { BrowserKey, SaveWish } from '@/components/services';
+import type { SaveWish } from '@/components/player/services';
 import type { SidebarChannel } from '@/lib/messaging/handshake';
 import { wallClock } from '@/lib/player/media-player';
 import { playbackTimeAt } from '@/lib/clock/playback-clock';
 import type { Player } from '@/lib/player/player';
-import { text } from './shared-services';
 
 /** Does what the listener's browser-wide keys ask of the sidebar; a wish to save waits in the answer for the view. */
 export function createKeyCommands(
@@ -26,14 +24,4 @@ export function createKeyCommands(
     saveWish.value = { time };
   });
   return { saveWish };
-}
-
-/** The browser-wide keys as the listener has set them; none where the browser does not tell (Firefox, in a frame). */
-export async function browserKeys(): Promise<BrowserKey[]> {
-  const commands = await browser.commands?.getAll?.();
-  // Chromium does not describe the toolbar button's own.
-  return (commands ?? []).map(({ description, shortcut = '' }) => ({
-    does: description || text('commandToggle'),
-    key: shortcut,
-  }));
 }

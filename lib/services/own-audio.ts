@@ -1,5 +1,5 @@
 import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
-import type { OwnAudio } from '@/components/services';
+import type { OwnAudio } from '@/components/player/services';
 import type { Episode } from '@/lib/feed/episode';
 import { isPublicAddress } from '@/lib/feed/private-address';
 import { keepPosition } from '@/lib/player/keep-position';
@@ -18,6 +18,8 @@ export interface OwnAudioPorts {
   /** Where an episode was left, seconds. */
   readPosition(id: string): Promise<number | undefined>;
   savePosition(id: string, position: number): void;
+  /** The same, when the page goes away this moment. */
+  noteLeftPosition(id: string, position: number): void;
   skips(): Skips;
 }
 
@@ -59,11 +61,15 @@ export function createOwnAudio(ports: OwnAudioPorts): { own: OwnAudio; player: O
     const keeper = keepPosition(player, (left) => id && ports.savePosition(id, left));
     player.play();
     const quiet = present(player, reading.peek().episode, ports.skips);
-    window.addEventListener('pagehide', keeper.flush);
+    const leave = () => {
+      const left = keeper.position();
+      if (id && left !== undefined) ports.noteLeftPosition(id, left);
+    };
+    window.addEventListener('pagehide', leave);
     putAway = () => {
       keeper.stop();
       quiet();
-      window.removeEventListener('pagehide', keeper.flush);
+      window.removeEventListener('pagehide', leave);
     };
   }
 

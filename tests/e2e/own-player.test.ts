@@ -58,12 +58,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a page without media, in %s
     await second.until(() => document.querySelector('.toast')?.textContent?.includes('Resumed at'));
     await positionIn(second.frame, left - 1, left + 5);
     const { start: further } = await second.clickLine('And how high is high?');
-    await positionIn(second.frame, further + 3, further + 9);
+    await positionIn(second.frame, further + 5, further + 9);
 
     await page.reload();
     const third = await offeredOn(page);
     await third.clickButton('Play here');
-    await positionIn(third.frame, further, further + 12);
+    await positionIn(third.frame, further + 4, further + 12);
+    expect(await resumedAt(third)).toBeGreaterThanOrEqual(further + 4);
     await third.clickButton('Start over');
     await positionIn(third.frame, 0, 4);
     await third.close();
@@ -124,6 +125,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a page without media, in %s
     await sidebar.close();
   });
 });
+
+async function resumedAt({ frame }: Sidebar): Promise<number> {
+  const toast = await frame.$eval('.toast', (it) => it.textContent ?? '');
+  const [, minutes, seconds] = /Resumed at (\d+):(\d+)/.exec(toast) ?? [];
+  return Number(minutes) * 60 + Number(seconds);
+}
 
 /** The sidebar of a page, when it offers to play. */
 async function offeredOn(page: Page): Promise<Sidebar> {

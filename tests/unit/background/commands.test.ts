@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { passOnCommand } from '@/lib/background/commands';
+import { browserKeys, passOnCommand } from '@/lib/background/commands';
 
 const told: number[] = [];
 
@@ -45,5 +45,19 @@ describe('passOnCommand', () => {
     await passOnCommand('_execute_action', 1);
     await passOnCommand('constructor', 1);
     expect(told).toEqual([]);
+  });
+});
+
+describe('browserKeys', () => {
+  it('tells each command’s key, and that none is set', async () => {
+    const getAll = vi.fn().mockResolvedValue([
+      { name: 'play-pause', shortcut: 'Alt+Shift+K' },
+      { name: 'save-heard', shortcut: '' },
+    ]);
+    vi.spyOn(fakeBrowser, 'commands', 'get').mockReturnValue({ getAll } as never);
+    expect(await browserKeys()).toEqual([
+      { command: 'play-pause', key: 'Alt+Shift+K' },
+      { command: 'save-heard', key: '' },
+    ]);
   });
 });

@@ -19,6 +19,7 @@ function stage(position = 0) {
   const page = createChannelPlayer(() => {});
   const reading = signal(readingOf(1, enclosure));
   const saved: [string, number][] = [];
+  const noted: [string, number][] = [];
   const { own, player } = createOwnAudio({
     audio: media as unknown as HTMLAudioElement,
     page,
@@ -26,9 +27,10 @@ function stage(position = 0) {
     episodeId: async () => `episode ${reading.value.turn}`,
     readPosition: async () => position,
     savePosition: (id, left) => saved.push([id, left]),
+    noteLeftPosition: (id, left) => noted.push([id, left]),
     skips: () => ({ back: 15, forward: 30 }),
   });
-  return { media, page, reading, saved, own, player };
+  return { media, page, reading, saved, noted, own, player };
 }
 
 const started = (player: { sample?: unknown }) =>
@@ -85,6 +87,15 @@ describe('the own player', () => {
     expect(saved.at(-1)).toEqual(['episode 1', 33]);
     expect(player.sample).toBeUndefined();
     expect(media.paused).toBe(true);
+  });
+
+  it('notes the place when the page goes away', async () => {
+    const { media, own, player, noted } = stage();
+    own.play();
+    await started(player);
+    media.currentTime = 33;
+    window.dispatchEvent(new Event('pagehide'));
+    expect(noted).toEqual([['episode 1', 33]]);
   });
 
   it.each([
