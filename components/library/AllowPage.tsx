@@ -15,7 +15,6 @@ export function AllowPage({ hosts }: { hosts: SiteHosts }) {
   const answer = useSignal<'none' | 'allowed' | 'refused'>('none');
   const all = [...new Set(kinds.flatMap((kind) => hosts[kind]))];
   const [page] = hosts.pages;
-  const onlyRead = hosts.reads.length === all.length;
   return (
     <section class="allow">
       <h1>{text(page ? 'alwaysOn' : 'allowHost', page ?? all[0]!)}</h1>
@@ -45,7 +44,7 @@ export function AllowPage({ hosts }: { hosts: SiteHosts }) {
         </button>
       )}
       <p role="status">
-        {answer.value === 'allowed' && text(onlyRead ? 'allowed' : 'allowedSite')}
+        {answer.value === 'allowed' && text('allowed')}
         {answer.value === 'refused' && text('notAllowed')}
       </p>
     </section>

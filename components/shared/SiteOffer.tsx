@@ -10,10 +10,12 @@ export function SiteOffer() {
   const [page] = hosts.pages;
   return (
     <div class="notice offer" role="region" aria-label={text('alwaysOnThisSite')}>
-      <p>{page ? text('offerPage', page) : text('offerPlayer', hosts.players.join(', '))}</p>
-      <button type="button" class="button" onClick={() => openLibrary(allowFragment(hosts))}>
-        {text(page ? 'alwaysOnThisSite' : 'allowThePlayer')}
-      </button>
+      <div class="offer-words">
+        <p>{page ? text('offerPage', page) : text('offerPlayer', hosts.players.join(', '))}</p>
+        <button type="button" class="button" onClick={() => openLibrary(allowFragment(hosts))}>
+          {text(page ? 'alwaysOnThisSite' : 'allowThePlayer')}
+        </button>
+      </div>
       <IconButton icon="close" label={text('dismiss')} onClick={siteOffer.dismiss} />
     </div>
   );

@@ -12,28 +12,38 @@ const dismissedKey = (page: string) => `offer-dismissed:${page}`;
 
 /**
  * What the listener could allow for the site of the page: undefined while nothing is known or missing, or after the
- * listener said no. Looked at again when the tab is: the answer is given in another one.
+ * listener said no. Looked at again when the tab is: the answer is given in another one. `onReadable` is called when a
+ * host has come that could not be read before.
  */
 export function createSiteOffer(
   channel: SidebarChannel,
   reading: ReadonlySignal<Reading>,
+  onReadable: () => void,
 ): SiteOffer {
   const site = signal<Site | undefined>(undefined);
   const missing = signal<SiteHosts | undefined>(undefined);
-  const reads = computed(() => readHosts(reading.value).join(' '));
+  const readHosts = computed(() => readHostsOf(reading.value).join(' '));
+  let locked: string[] = [];
   let looks = 0;
 
   const look = async () => {
     const here = site.peek();
+    if (!here?.page) return;
     const mine = (looks += 1);
-    const found = here?.page ? await lacking(here, reads.peek()) : undefined;
-    if (mine === looks) missing.value = found;
+    const reads = readHosts.peek().split(' ').filter(Boolean);
+    const dismissed = await isDismissed(here.page);
+    const found = await missingHosts({ pages: [here.page], players: here.players, reads });
+    if (mine !== looks) return;
+    const came = locked.some((host) => reads.includes(host) && !found.reads.includes(host));
+    locked = found.reads;
+    missing.value = dismissed ? undefined : offerOf(found);
+    if (came) onReadable();
   };
   channel.subscribe((message) => {
     if (message.type === 'episode') site.value = message.site;
   });
   effect(() => {
-    void [site.value, reads.value];
+    void [site.value, readHosts.value];
     void look();
   });
   document.addEventListener('visibilitychange', () => void look());
@@ -48,17 +58,20 @@ export function createSiteOffer(
   };
 }
 
-async function lacking({ page, players }: Site, reads: string): Promise<SiteHosts | undefined> {
+async function isDismissed(page: string): Promise<boolean> {
   const key = dismissedKey(page);
-  const { [key]: dismissed } = await browser.storage.local.get(key);
-  if (dismissed) return undefined;
-  const others = reads.split(' ').filter((host) => host && ![page, ...players].includes(host));
-  const hosts = await missingHosts({ pages: [page], players, reads: others });
-  return hosts.pages.length + hosts.players.length > 0 ? hosts : undefined;
+  return (await browser.storage.local.get(key))[key] === true;
+}
+
+/** Each host once, for the most it is wanted for; undefined if only reading lacks, which the transcript's view says. */
+function offerOf({ pages, players, reads }: SiteHosts): SiteHosts | undefined {
+  const runs = [...pages, ...players];
+  if (runs.length === 0) return undefined;
+  return { pages, players, reads: reads.filter((host) => !runs.includes(host)) };
 }
 
 /** Where the episode's feed is, and what could not be read for want of permission. */
-function readHosts({ episode, failures }: Reading): string[] {
+function readHostsOf({ episode, failures }: Reading): string[] {
   const locked = failures.flatMap(({ candidate, failure }) =>
     failure.code === 'no-permission' && candidate.kind !== 'page' ? [candidate.url] : [],
   );

@@ -85,6 +85,7 @@ describe.each(['chromium', 'firefox'] as const)('permissions, in %s', (name) => 
     await asking.close();
     await page.bringToFront();
     await sidebar.until(() => !document.querySelector('.offer'));
+    await sidebar.until(() => document.querySelectorAll('[data-start]').length === 95);
     await page.close();
 
     const again = await openEpisode(stage.launched);
