@@ -1,3 +1,4 @@
+import { joinFragments } from './join-fragments';
 import { splitSentences } from './sentences';
 import { isSound } from './sounds';
 import { canFill, charactersPerSecond } from './speech-rate';
@@ -21,7 +22,7 @@ interface Group {
 }
 
 /**
- * One line per sentence of each block. Times are spread by characters from a mark to the next, so they
+ * One line per sentence of each block, or of many blocks of a word or three. Times are spread by characters from a mark to the next, so they
  * are `interpolated`; what precedes the first mark begins at 0. The last lines end at `duration` when
  * their text can fill that time, else at 15 characters a second. Without any mark the lines are
  * spread over `duration` and `estimated` if they can fill it; else the times only keep the order and
@@ -37,9 +38,11 @@ export function linesFromBlocks(blocks: Block[], { duration, language }: Options
     const end = groups[index + 1]?.start ?? endOfLast(pieces, start, duration);
     for (const line of spread(pieces, start, end)) lines.push(line);
   }
+  // Pages with a mark for every word become sentences with times for each of theirs.
+  const joined = joinFragments(lines, language);
   if (lines.length === 0 && problems.length === 0) problems.push({ code: 'not-a-transcript' });
   const timing = timingOf(readable, lines, duration);
-  return { lines, problems, timing, ...(language && { language }) };
+  return { lines: joined, problems, timing, ...(language && { language }) };
 }
 
 function timingOf(blocks: Block[], lines: Line[], duration: number | undefined): Timing {

@@ -1,6 +1,8 @@
 import type { Block } from '../types';
 
 const fewest = 5;
+/** No list of chapters is so long; a mark for every word may stand before a comma alone. */
+const many = 100;
 const sentenceEnd = /[.!?…。！？]["'”’)\]]*(?:\s|$)/;
 
 /** Characters a second that nobody speaks: marks that give them count minutes, not seconds. */
@@ -52,7 +54,7 @@ export function isSpeech(blocks: Block[]): boolean {
   const { inner, marks, starts, lengths, rate } = measure(blocks);
   if (marks < fewest || starts < fewest - 1) return false;
   const middle = lengths[Math.floor(lengths.length / 2)] ?? 0;
-  if (middle >= 8 && rate >= 5) return true;
+  if ((middle >= 8 || marks >= many) && rate >= 5) return true;
   const sentences = inner.filter((text) => sentenceEnd.test(text)).length;
   if (middle < 15 || sentences < inner.length * 0.6) return false;
   return rate >= 1.5 || (rate >= 0.1 && namesComeBack(blocks));

@@ -1,4 +1,5 @@
 import type { PageShape } from '../candidate';
+import { isSpeakerName } from '../speaker-name';
 import type { Block } from '../types';
 import { toBlocks } from './blocks';
 import { trimEdges } from './edges';
@@ -51,7 +52,10 @@ function splitAtTitles(rows: readonly Row[]): Part[] {
 
 function readTalk(part: Part): Block[] | undefined {
   const { rows } = part;
-  const pieces = rows.map((row): Piece => ({ ...row, start: undefined, group: row.path }));
+  // Under the title short rows may be names, whatever element they stand in (Metacast).
+  const groupOf = ({ path, text }: Row) =>
+    part.title && isSpeakerName(text) && !/[.,]$/.test(text) ? `${path} name` : path;
+  const pieces = rows.map((row): Piece => ({ ...row, start: undefined, group: groupOf(row) }));
   const turns = findTurns(pieces);
   const sections: Section[] = [];
   for (const [index, row] of rows.entries()) {

@@ -124,6 +124,16 @@ describe('findBlocks', () => {
     expect(found?.blocks).toHaveLength(40);
   });
 
+  it('reads a mark for every word', () => {
+    const words = speech.join(' ').split(' ');
+    const rows = words.flatMap((word, n) => [
+      `${Math.floor(n / 180)}:${twoDigits(Math.floor(n / 3) % 60)}`,
+      word,
+    ]);
+    expect(words.length).toBeGreaterThan(100);
+    expect(findBlocks(rowsOf(rows))?.blocks.map(({ text }) => text)).toEqual(words);
+  });
+
   it('parts the voices under one mark, of which only the first begins at it', () => {
     const rows = each((text, n) => [short[n]!, `Guest: ${text}`, 'Host: Always?']);
     expect(findBlocks(rowsOf(rows))?.blocks.slice(0, 3)).toEqual([

@@ -10,6 +10,14 @@ const blocks: Block[] = [
 ];
 const last = blocks[1]!.text.length;
 
+const anyBlock = fc.record(
+  {
+    start: fc.oneof(fc.nat(5000), fc.double()),
+    text: fc.oneof(fc.lorem({ mode: 'sentences', maxCount: 6 }), fc.string({ unit: 'binary' })),
+  },
+  { requiredKeys: ['text'] },
+);
+
 describe('linesFromBlocks', () => {
   it('spreads sentences by characters between two marks and keeps the speakers', () => {
     const { lines, timing } = linesFromBlocks(blocks);
@@ -100,6 +108,19 @@ describe('linesFromBlocks', () => {
     expect(parsed.lines.at(-1)?.end).toBeCloseTo(end, 6);
   });
 
+  it('joins the words of a page with a mark for each to sentences with times for each', () => {
+    const words = 'We left at dawn. It rained all day long.'.split(' ');
+    const { lines, timing } = linesFromBlocks(
+      words.map((text, index) => ({ text, start: Math.floor(index / 2) })),
+    );
+    expect(lines.map(({ text, start }) => [text, start])).toEqual([
+      ['We left at dawn.', 0],
+      ['It rained all day long.', 2],
+    ]);
+    expect(lines[1]?.words?.map(({ text }) => text)).toEqual(words.slice(4));
+    expect(timing).toBe('interpolated');
+  });
+
   it('knows a sound from speech', () => {
     const heard = [...blocks, { start: 40, text: '[Music]', speaker: 'Ada' }];
     expect(linesFromBlocks(heard).lines.at(-1)).toMatchObject({ text: '[Music]', sound: true });
@@ -107,13 +128,6 @@ describe('linesFromBlocks', () => {
   });
 
   it('keeps its promises on any blocks', () => {
-    const anyBlock = fc.record(
-      {
-        start: fc.oneof(fc.nat(5000), fc.double()),
-        text: fc.oneof(fc.lorem({ mode: 'sentences', maxCount: 6 }), fc.string({ unit: 'binary' })),
-      },
-      { requiredKeys: ['text'] },
-    );
     fc.assert(
       fc.property(fc.array(anyBlock, { maxLength: 20 }), (given) => {
         expectSound(linesFromBlocks([{ start: 0, text: 'Hello.' }, ...given]));
