@@ -22,6 +22,7 @@ export function speechFailureText(
   text: Translate,
   mostMegabytes: number,
 ): string {
-  const sentence = text(sentences[code], host, status ?? '', mostMegabytes);
+  const name = code === 'no-audio' && status !== undefined ? 'failedHttp' : sentences[code];
+  const sentence = text(name, host, status ?? '', mostMegabytes);
   return detail ? `${sentence} ${text('speechSaid', detail)}` : sentence;
 }

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { spokenTime } from '../shared/spoken-time';
 import { useEpisode } from '../services';
 
@@ -32,6 +33,9 @@ function WhatGoesWhere({ onCancel }: { onCancel(): void }) {
   const { text, transcribing } = useEpisode();
   const { audio, host, server, start } = transcribing;
   const { duration } = audio.value ?? {};
+  const button = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone; the keyboard goes on here.
+  useEffect(() => button.current?.focus(), []);
   const most = spokenTime(server.value.mostMinutes * 60, text);
   return (
     <>
@@ -41,7 +45,7 @@ function WhatGoesWhere({ onCancel }: { onCancel(): void }) {
           : text('transcribeSends', host.value, most)}
       </p>
       <div class="form-row">
-        <button type="button" class="button primary" onClick={start}>
+        <button ref={button} type="button" class="button primary" onClick={start}>
           {text('transcribeStart')}
         </button>
         <button type="button" class="button" onClick={onCancel}>

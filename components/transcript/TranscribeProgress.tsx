@@ -41,7 +41,7 @@ function Actions({ making: { stage, failure } }: { making: Making }) {
           {text(failure ? 'retry' : 'resume')}
         </button>
       )}
-      {failure?.code === 'no-audio' && (
+      {failure?.code === 'no-audio' && failure.status === undefined && (
         <button
           type="button"
           class="button"

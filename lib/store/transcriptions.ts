@@ -12,13 +12,13 @@ export interface Transcription {
   paused: boolean;
   /** What servers tell the format by, e.g. `mp3`. */
   extension: string;
-  pieces: HeardPiece[];
+  pieces: TranscribedPiece[];
   /** BCP 47, as the server heard it in the first piece. */
   language?: string;
 }
 
 /** A piece of the audio; all times are the audio's, in seconds. */
-export interface HeardPiece {
+export interface TranscribedPiece {
   start: number;
   end: number;
   /** What was heard; each text keeps the space before it. Absent until the server has answered. */

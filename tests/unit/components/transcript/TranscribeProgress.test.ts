@@ -40,6 +40,7 @@ describe('why it failed', () => {
       { code: 'unauthorized' as const, detail: 'Bad key' },
       'speech.example does not accept the key. It said: “Bad key”',
     ],
+    [{ code: 'no-audio' as const, status: 404 }, 'speech.example answered with error 404.'],
     [
       { code: 'cannot-cut' as const },
       'Audio of this kind cannot be cut, and the file is larger than the 24 MB that may be sent at once.',
