@@ -24,7 +24,7 @@ const nameFirst = new RegExp(
 );
 const nameThenTime = new RegExp(String.raw`^([^\d[(].{0,49}?)(?::|\s[|·•–—-])?\s+(${time})$`, 'u');
 const titleFirst = new RegExp(String.raw`\((${time})\)$`);
-const separator = /^\s*(?:[|:–—-](?=\s|$)\s*)?/;
+const separator = /^(?:\s|[|:–—◼■►▶•-](?=\s|$))*/;
 
 /**
  * Reads `[0:12] text`, `0:12 text`, `0:12` alone, `Name (0:12): text`, `(0:12):` and Otter's

@@ -33,6 +33,7 @@ describe('findBlocks', () => {
     ['[HH:MM:SS] text', 'bracketed', each((text, n) => [`[${long[n]}] ${text}`]), blocks],
     ['(M:SS) text', 'bracketed', each((text, n) => [`(${short[n]}) ${text}`]), blocks],
     ['HH:MM:SS.mmm | text', 'bracketed', each((text, n) => [`${long[n]}.000 | ${text}`]), blocks],
+    ['HH:MM:SS and symbols', 'bracketed', each((text, n) => [`${long[n]} ◼ ► ${text}`]), blocks],
     ['marks as ranges', 'bracketed', each((text, n) => [`[${short[n]} - 9:00] ${text}`]), blocks],
     [
       '[HH:MM:SS] run together',
