@@ -107,8 +107,9 @@ function isOther(one: Recording, other: Recording): boolean {
   const renamed = differ(one.title, other.title);
   // Without an address, as where only the clock is read, the name is all there is.
   if (fileOf(one.src) === fileOf(other.src)) return renamed && (apart || one.src === '');
-  if (one.title && other.title) return renamed;
-  return apart || (isFile(one.src) && isFile(other.src));
+  // A site may say what plays a moment after it has changed it.
+  if (apart) return true;
+  return one.title && other.title ? renamed : isFile(one.src) && isFile(other.src);
 }
 
 /** What is told of the episode in play; of another than the page's only what its player says. */
@@ -122,7 +123,8 @@ export function episodeInPlay(
     return { ...page, enclosure };
   }
   if (whose !== 'media' || !heard) return page;
-  const { title, show, duration, src } = heard;
+  const { show, duration, src } = heard;
+  const title = heard.title === own?.title ? undefined : heard.title;
   // The page's address would make it the same as the page's own episode, wherever that is kept.
   return {
     page: new URL('/', page.page).href,

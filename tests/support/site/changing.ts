@@ -52,8 +52,8 @@ tell(${JSON.stringify(demoEpisode.title)});
 const nextAudio = ${JSON.stringify(audioAddress('vtt'))};
 window.swapSource = async () => {
   media.src = nextAudio;
+  setTimeout(() => tell(${JSON.stringify(next.title)}), 50);
   await media.play();
-  setTimeout(() => tell(${JSON.stringify(next.title)}), 150);
 };
 window.replaceElement = async () => {
   const fresh = document.createElement('audio');

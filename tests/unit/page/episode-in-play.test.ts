@@ -96,6 +96,14 @@ describe('the episode in play', () => {
       ['media', 1],
     ],
     [
+      'is another when file and length are, though the site says so only later',
+      [
+        [lampPage, named(lamp, 'The Lamp')],
+        [lampPage, named(bell, 'The Lamp')],
+      ],
+      ['media', 1],
+    ],
+    [
       'is another when a clock alone goes by another name',
       [
         [lampPage, { src: '', title: 'The Lamp', playing: true }],
@@ -277,6 +285,14 @@ describe('what is told of it', () => {
       duration: bell.duration,
       enclosure: bell.src,
     });
+  });
+
+  it('does not give the former name to another', () => {
+    const steps: Step[] = [
+      [lampPage, named(lamp, 'The Lamp')],
+      [lampPage, named(bell, 'The Lamp')],
+    ];
+    expect(tell(steps)).toMatchObject({ title: undefined, enclosure: bell.src });
   });
 
   it('names no file for a stream', () => {
