@@ -58,10 +58,15 @@ export async function missingOf({ pages, players, reads }: SiteHosts): Promise<S
   };
 }
 
-/** Runs on these hosts from now on, as far as the browser has the listener's grant. */
+/** Runs on these hosts from now on, in open tabs too, as far as the browser has the listener's grant. */
 export async function runOn(hosts: readonly string[]): Promise<void> {
   await browser.storage.local.set({ [key]: [...new Set([...(await listed()), ...hosts])] });
-  await registerGranted();
+  await runOnGranted();
+}
+
+/** A grant came: where it alone is enough, as everywhere, open tabs are run on at once. */
+export async function runOnGranted(): Promise<void> {
+  await startInOpenTabs(await registerGranted());
 }
 
 /** Forgets hosts that may no longer be touched: a later grant to read them is not one to run on them. */
@@ -70,22 +75,27 @@ export async function forgetRevoked(): Promise<void> {
   await registerGranted();
 }
 
-let registering: Promise<void> = Promise.resolve();
+let registering: Promise<unknown> = Promise.resolve();
 
-/** Makes the registered scripts fit the grants, whatever either was before. One at a time. */
-export function registerGranted(): Promise<void> {
-  registering = registering.then(register, register);
-  return registering;
+/**
+ * Makes the registered scripts fit the grants, whatever either was before; answers with the patterns that are new. One
+ * at a time.
+ */
+export function registerGranted(): Promise<string[]> {
+  const registered = registering.then(register, register);
+  registering = registered;
+  return registered;
 }
 
-async function register(): Promise<void> {
+async function register(): Promise<string[]> {
   const wanted = await wantedPatterns();
   const registered = await browser.scripting.getRegisteredContentScripts();
   const before = registered[0]?.matches ?? [];
-  if (wanted.length === before.length && wanted.every((it) => before.includes(it))) return;
+  const added = wanted.filter((pattern) => !before.includes(pattern));
+  if (added.length === 0 && wanted.length === before.length) return [];
   if (registered.length > 0) await browser.scripting.unregisterContentScripts();
   if (wanted.length > 0) await browser.scripting.registerContentScripts(copies(wanted));
-  await startInOpenTabs(wanted.filter((pattern) => !before.includes(pattern)));
+  return added;
 }
 
 /** The scripts of the manifest, for other sites; on their own they run already. */

@@ -5,7 +5,7 @@ import { setBadge } from './badge';
 import { createToolbarPlace, openBeside } from './beside';
 import { browserKeys, passOnCommand } from './commands';
 import { createGuardedFetch } from './guarded-fetch';
-import { forgetRevoked, missingOf, registerGranted, runOn } from './granted-sites';
+import { forgetRevoked, missingOf, registerGranted, runOn, runOnGranted } from './granted-sites';
 import type { GuardedRequestOptions } from './guarded-request';
 import { injectByClick } from './inject';
 import { retireLostFrames } from './open-tabs';
@@ -46,7 +46,7 @@ export function listen(): void {
 
   browser.runtime.onInstalled.addListener(() => void registerGranted());
   browser.runtime.onStartup.addListener(() => void registerGranted());
-  browser.permissions.onAdded.addListener(() => void registerGranted());
+  browser.permissions.onAdded.addListener(() => void runOnGranted());
   browser.permissions.onRemoved.addListener(() => void forgetRevoked().then(retireLostFrames));
 
   async function answer(message: ToBackground, tabId: number | undefined): Promise<unknown> {

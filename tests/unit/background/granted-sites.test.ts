@@ -56,6 +56,15 @@ describe('the scripts on sites that the listener allowed', () => {
     expect(injected).toEqual(['/hook.js', '/scout.js']);
   });
 
+  it('come back after an update without touching open tabs, which must be reloaded anyway', async () => {
+    granted.push('*://blog.example/*');
+    await runOn(['blog.example']);
+    [registered, injected] = [[], []];
+    await registerGranted();
+    expect(registered).toHaveLength(2);
+    expect(injected).toEqual([]);
+  });
+
   it('stay away from hosts that are granted to be read', async () => {
     granted.push('*://feeds.example/*');
     await registerGranted();
