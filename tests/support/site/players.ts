@@ -9,6 +9,8 @@ import {
   sitesOfDocument,
   sitesOfHidden,
 } from './media-places.ts';
+import { roamingAddress, roamingPage } from './roaming.ts';
+import { clockPage, clockSites, severalMedia, sounds } from './several.ts';
 import { audio, playerPage, type PlayerPage } from './player-page.ts';
 
 /** A host we run on from the start, and one that nobody knows. */
@@ -22,6 +24,7 @@ export const changingAddresses = [
 ];
 
 const places: Record<string, PlayerPage> = {
+  'several media': severalMedia,
   ...mediaPlaces,
   ...hiddenMedia,
   ...lateToFind,
@@ -48,6 +51,8 @@ function slugOf(text: string): string {
 export function playerSites(): Record<string, Site> {
   const pages = new Map([knownHost, unknownHost].flatMap(pagesOf).concat(realPages()));
   const site: Site = ({ url }) => {
+    const sound = sounds[url.href];
+    if (sound) return { headers: { 'Content-Type': 'audio/wav' }, body: sound };
     const body = pages.get(url.href);
     return body === undefined ? undefined : html(body);
   };
@@ -74,6 +79,11 @@ function realPages(): [address: string, body: string][] {
       ([address, page]): [string, string] => [address, playerPage(page)],
     ),
     [nextFeedAddress, nextFeed()],
+    [roamingAddress, roamingPage()],
+    ...Object.entries(clockSites).map(([address, markup]): [string, string] => [
+      address,
+      clockPage(markup),
+    ]),
     ...changingAddresses.map((address): [string, string] => [address, changingPage()]),
     ...Object.entries(embeds).map(([address, page]): [string, string] => [
       address,
