@@ -25,7 +25,7 @@ export function useTimeMap(
   const sync = useComputed(() =>
     judgeSync({
       timing: reading.value.transcript?.timing ?? 'none',
-      transcriptEnd: lines.value.at(-1)?.end ?? 0,
+      transcriptEnd: reading.value.transcript?.duration ?? lines.value.at(-1)?.end ?? 0,
       duration: duration.value,
       hasMedia: hasMedia.value,
       pinned: pins.value.length,

@@ -110,6 +110,7 @@ export const transcriptSchema: v.GenericSchema<unknown, StoredTranscript> = v.ob
   problems: v.array(problem),
   timing: v.picklist(['cue', 'interpolated', 'estimated', 'none']),
   language: optionalText,
+  duration: v.optional(seconds),
   source: v.object({
     kind: v.picklist(['page', 'track', 'feed', 'import', 'speech']),
     format: v.string(),

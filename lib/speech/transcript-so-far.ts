@@ -15,11 +15,13 @@ export function transcriptSoFar(transcription: Transcription): Transcript {
   const done = pieces
     .slice(0, countDone(transcription))
     .map((piece): HeardPiece => ({ ...piece, words: piece.words ?? [] }));
+  const duration = pieces.at(-1)?.end;
   return {
     lines: linesFromWords(joinPieces(done), language),
     problems: [],
     timing: 'cue',
     source: { kind: 'speech', format: 'verbose_json' },
     ...(language && { language }),
+    ...(Number.isFinite(duration) && { duration }),
   };
 }

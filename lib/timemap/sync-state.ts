@@ -20,7 +20,7 @@ export interface Sync {
 
 export interface SyncEvidence {
   timing: Timing;
-  /** End of the last line, transcript time. */
+  /** End of the audio it was made from, else of the last line; transcript time. */
   transcriptEnd: number;
   /** Length of the media, playback time; undefined while unknown. */
   duration: number | undefined;

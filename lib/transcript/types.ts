@@ -71,6 +71,8 @@ export interface Transcript {
   problems: Problem[];
   timing: Timing;
   language?: string;
+  /** Seconds of the audio it was made from, where that is known; its lines may end before. */
+  duration?: number;
   source: Source;
 }
 

@@ -115,6 +115,7 @@ describe('having a transcript made', () => {
     expect(texts(tab.seen.transcript)).toBe(allWords);
     const transcript = await latestTranscript(db, episodeId);
     expect(transcript).toMatchObject({ source: { kind: 'speech' }, language: 'en', timing: 'cue' });
+    expect(transcript?.duration).toBeCloseTo((6_900 * 1152) / 44_100, 6);
     expect(texts(transcript)).toBe(allWords);
     expect(await kept()).toEqual([0, 0]);
   });
