@@ -1,10 +1,12 @@
 import { parseMomentLink } from '@/lib/highlights/moment-link';
-import { connectToFrame, type PageChannel } from '@/lib/messaging/handshake';
-import type { Command, PageToSidebar } from '@/lib/messaging/protocol';
+import { connectToFrame, type PageChannel } from '@/lib/messaging/serve-sidebars';
+import type { PageToSidebar } from '@/lib/messaging/protocol';
+import type { Command } from '@/lib/messaging/to-page';
 import type { PlayerSample } from '@/lib/player/player';
 import { obeyWish } from '@/lib/player/obey-wish';
 import { createAudience, type Place, type Wish } from './audience';
 import type { InPlay, Recording } from './episode-in-play';
+import { holdsTimedText } from './holds-timed-text';
 import { lookAtPage, type PageLook } from './look-at-page';
 import type { PagePlayer } from './media/page-player';
 import { isNews, readRecording } from './media/read-recording';
@@ -87,7 +89,8 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
   /** Says on the toolbar button what the page itself holds; an open sidebar knows more, and says it. */
   function badge() {
     if (audience.has('overlay')) return;
-    const holds = found?.candidates.some(({ kind }) => kind !== 'feed');
+    const holds =
+      found && (found.candidates.some(({ kind }) => kind !== 'feed') || holdsTimedText(found.rows));
     tellBackground({ type: 'badge', badge: holds ? 'found' : 'none' });
   }
 
