@@ -11,7 +11,8 @@ declare global {
 
 /** The page, or the frame whose media it is, plays it, from `time` if given. */
 export async function playMedia(owner: Page | Frame, time?: number): Promise<void> {
-  await owner.waitForFunction(() => window.media, { polling: 50 });
+  // Not the element itself: the driver would keep what is handed to it.
+  await owner.waitForFunction(() => window.media !== undefined, { polling: 50 });
   await owner.evaluate(async (from) => {
     if (from !== undefined) window.media!.currentTime = from;
     await window.media!.play();
