@@ -1,14 +1,13 @@
 import { browser } from 'wxt/browser';
-import { safeParse } from 'valibot';
-import { command, type BrowserKey } from '@/lib/messaging/protocol';
+import type { BrowserKey } from '@/lib/messaging/protocol';
+import { isCommand } from '@/lib/messaging/to-page';
 import { tell } from './tell';
 
 /** Brings a key command to the tab it is meant for: the first of `tabsInQuestion` with a page script in it. */
 export async function passOnCommand(name: string, activeTab: number | undefined): Promise<void> {
-  const { success, output } = safeParse(command, name);
-  if (!success) return;
+  if (!isCommand(name)) return;
   for (const tab of await tabsInQuestion(activeTab)) {
-    if (await tell(tab, { type: 'command', command: output })) return;
+    if (await tell(tab, { type: 'command', command: name })) return;
   }
 }
 

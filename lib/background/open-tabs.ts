@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { ToPage } from '@/lib/messaging/protocol';
+import type { ToPage } from '@/lib/messaging/to-page';
 import { ownScripts } from './own-scripts';
 
 /** Runs the scripts of the manifest in tabs that were open before their site was granted. */

@@ -1,6 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
-import type { FromPage, ToPage } from '@/lib/messaging/protocol';
+import type { FromPage } from '@/lib/messaging/protocol';
+import type { ToPage } from '@/lib/messaging/to-page';
 import { setBadge } from './badge';
 import { injectPageScript } from './inject';
 import { tell } from './tell';

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { Wire } from './wire';
 
 /** A validated, one-to-one line between two frames. */
@@ -13,12 +12,12 @@ export interface Channel<Incoming, Outgoing> {
 }
 
 /**
- * A channel over a wire. Messages that do not fit `incoming` are dropped: the other side runs
+ * A channel over a wire. Messages that `isIncoming` refuses are dropped: the other side runs
  * beside a page and may not be what it says.
  */
 export function createChannel<Incoming, Outgoing>(
   wire: Wire,
-  incoming: v.GenericSchema<Incoming>,
+  isIncoming: (data: unknown) => data is Incoming,
 ): Channel<Incoming, Outgoing> {
   const listeners = new Set<(message: Incoming) => void>();
   return {
@@ -29,9 +28,8 @@ export function createChannel<Incoming, Outgoing>(
     },
     start: () =>
       wire.start((data) => {
-        const { success, output } = v.safeParse(incoming, data);
-        if (!success) return;
-        for (const listener of listeners) listener(output);
+        if (!isIncoming(data)) return;
+        for (const listener of listeners) listener(data);
       }),
     onGone: (listener) => wire.onGone(listener),
     close() {

@@ -1,12 +1,7 @@
 import { browser } from 'wxt/browser';
 import { createChannel, type Channel } from './channel';
-import {
-  pageToSidebar,
-  sidebarToPage,
-  type PageToSidebar,
-  type SidebarToPage,
-  type ToBackground,
-} from './protocol';
+import { isPageToSidebar, type PageToSidebar, type ToBackground } from './protocol';
+import type { SidebarToPage } from './to-page';
 import { overMessagePort } from './wire';
 
 /*
@@ -14,13 +9,12 @@ import { overMessagePort } from './wire';
  * but the content script of its tab, and the two find each other through the background, which the page
  * cannot speak for: frame makes a nonce -> background -> content script -> posts nonce and port into
  * the frame that *it* made -> the frame accepts only its own nonce and says hello. A port that nobody says
- * hello on was asked for by a frame that is not ours, and changes nothing.
+ * hello on was asked for by a frame that is not ours, and changes nothing. The page's half is in `serve-sidebars.ts`.
  */
 
 export type SidebarChannel = Channel<PageToSidebar, SidebarToPage>;
-export type PageChannel = Channel<SidebarToPage, PageToSidebar>;
 
-/** Frame side. Resolves when the content script answered; never if a page merely framed us. */
+/** Resolves when the content script answered; never if a page merely framed us. */
 export function connectToPage(signal?: AbortSignal): Promise<SidebarChannel> {
   const nonce = crypto.randomUUID();
   return new Promise((resolve, reject) => {
@@ -29,18 +23,10 @@ export function connectToPage(signal?: AbortSignal): Promise<SidebarChannel> {
       if (event.source !== window.parent || !port) return;
       if ((event.data as { nonce?: unknown } | null)?.nonce !== nonce) return;
       window.removeEventListener('message', onMessage);
-      resolve(createChannel<PageToSidebar, SidebarToPage>(overMessagePort(port), pageToSidebar));
+      resolve(createChannel<PageToSidebar, SidebarToPage>(overMessagePort(port), isPageToSidebar));
     };
     window.addEventListener('message', onMessage, { signal });
     const message: ToBackground = { type: 'introduce', nonce };
     browser.runtime.sendMessage(message).catch(reject);
   });
-}
-
-/** Page side: hands one end of a new channel to the frame this content script made. */
-export function connectToFrame(frame: HTMLIFrameElement, nonce: string): PageChannel {
-  const { port1, port2 } = new MessageChannel();
-  const origin = new URL(browser.runtime.getURL('/')).origin;
-  frame.contentWindow?.postMessage({ nonce }, origin, [port2]);
-  return createChannel<SidebarToPage, PageToSidebar>(overMessagePort(port1), sidebarToPage);
 }

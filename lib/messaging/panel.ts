@@ -1,15 +1,15 @@
-import { browser, type Browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import { createChannel } from './channel';
-import type { PageChannel, SidebarChannel } from './handshake';
-import { pageToSidebar, sidebarToPage, type PageToSidebar, type SidebarToPage } from './protocol';
+import type { SidebarChannel } from './handshake';
+import { isPageToSidebar, type PageToSidebar } from './protocol';
+import { panelPort } from './serve-sidebars';
+import type { SidebarToPage } from './to-page';
 import { overRuntimePort } from './wire';
 
 /*
  * The side panel is a page of ours outside of every web page, so it needs no nonce: only our own pages can open a port
  * to a tab. What it shows is `sidebar.html?tab=…` in a frame.
  */
-
-const name = 'panel';
 
 /** The tab that a sidebar framed by our own panel is for; undefined in any other frame. */
 export function panelTab(): number | undefined {
@@ -23,19 +23,8 @@ export function panelTab(): number | undefined {
   }
 }
 
-/** Panel side. Say hello on the channel; `onGone` tells when the page was left, or has no page script. */
+/** Say hello on the channel; `onGone` tells when the page was left, or has no page script. */
 export function connectToTab(tabId: number): SidebarChannel {
-  const port = browser.tabs.connect(tabId, { name, frameId: 0 });
-  return createChannel<PageToSidebar, SidebarToPage>(overRuntimePort(port), pageToSidebar);
-}
-
-/** Page side: hears of every panel that wants to show this page. */
-export function acceptPanels(onPanel: (channel: PageChannel) => void, signal: AbortSignal): void {
-  const onConnect = (port: Browser.runtime.Port) => {
-    const ours = port.sender?.url?.startsWith(browser.runtime.getURL('/'));
-    if (port.name !== name || !ours) return;
-    onPanel(createChannel<SidebarToPage, PageToSidebar>(overRuntimePort(port), sidebarToPage));
-  };
-  browser.runtime.onConnect.addListener(onConnect);
-  signal.addEventListener('abort', () => browser.runtime?.onConnect.removeListener(onConnect));
+  const port = browser.tabs.connect(tabId, { name: panelPort, frameId: 0 });
+  return createChannel<PageToSidebar, SidebarToPage>(overRuntimePort(port), isPageToSidebar);
 }

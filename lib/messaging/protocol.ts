@@ -4,9 +4,10 @@ import type { PlayerSample } from '@/lib/player/player';
 import type { LinkedCandidate } from '@/lib/transcript/candidate';
 import type { Row } from '@/lib/transcript/find-blocks';
 import type { FeedResult } from './read-feed';
+import { isCommand, isPlayerWish, type Command, type PlayerWish } from './to-page';
 
 /*
- * Every message, by direction. Reading this file alone explains who says what to whom.
+ * Every message, by direction: this file and `to-page.ts` explain who says what to whom.
  * What crosses a border is validated by the schema beside it: a page may have lied to the other side.
  */
 
@@ -16,8 +17,8 @@ const address = v.pipe(v.string(), v.maxLength(8_192));
 const appleShow = v.pipe(v.string(), v.regex(/^\d{1,15}$/));
 const nonce = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/));
 
-/** What the toolbar button says: a transcript is there, is looked for, there is none; or nothing. */
-export const badges = ['found', 'working', 'nothing', 'none'] as const;
+/** What the toolbar button says: a transcript is there, is looked for, there is none; or nothing; words were just saved. */
+export const badges = ['found', 'working', 'nothing', 'none', 'saved'] as const;
 export type Badge = (typeof badges)[number];
 
 const episode: v.GenericSchema<Episode> = v.object({
@@ -80,20 +81,6 @@ const hosts = v.pipe(v.array(host), v.maxLength(50));
 const siteHosts = v.object({ pages: hosts, players: hosts, reads: hosts });
 export type SiteHosts = v.InferOutput<typeof siteHosts>;
 
-/** What a Player may be asked, wherever its media is. */
-const wishes = [
-  v.object({ type: v.literal('play') }),
-  v.object({ type: v.literal('pause') }),
-  v.object({ type: v.literal('seek'), time: seconds }),
-  v.object({ type: v.literal('rate'), rate: seconds }),
-] as const;
-export const playerWish = v.variant('type', [...wishes]);
-export type PlayerWish = v.InferOutput<typeof playerWish>;
-
-/** What the listener's browser-wide keys ask for; the names of `commands` in the manifest. */
-export const command = v.picklist(['play-pause', 'save-heard']);
-export type Command = v.InferOutput<typeof command>;
-
 const mediaChoice = v.object({
   id: shortText,
   /** Empty where nothing is known. */
@@ -117,7 +104,7 @@ export const pageToSidebar = v.variant('type', [
     turn: v.number(),
     episode,
     candidates: v.pipe(v.array(candidate), v.maxLength(50)),
-    /** Chapters that the page lists, transcript time. */
+    /** What stands in the page, for its transcript and chapters to be read from. */
     rows: v.pipe(v.array(row), v.maxLength(500_000)),
     /** Host of the page itself, and of frames in it that look like players. */
     site: v.object({ page: host, players: hosts }),
@@ -131,7 +118,11 @@ export const pageToSidebar = v.variant('type', [
     current: v.optional(shortText),
   }),
   /** A key command that is the sidebar's, at this playback time of the page's media. */
-  v.object({ type: v.literal('command'), command, time: v.optional(seconds) }),
+  v.object({
+    type: v.literal('command'),
+    command: v.custom<Command>(isCommand),
+    time: v.optional(seconds),
+  }),
   /** The sidebar was opened or collapsed. */
   v.object({ type: v.literal('visible'), visible: v.boolean() }),
   /** Answer to `read-text`. */
@@ -143,22 +134,7 @@ export const pageToSidebar = v.variant('type', [
   }),
 ]);
 export type PageToSidebar = v.InferOutput<typeof pageToSidebar>;
-
-/** Sidebar -> page, over the channel. */
-export const sidebarToPage = v.variant('type', [
-  /** The frame knew the nonce and listens now. */
-  v.object({ type: v.literal('hello') }),
-  ...wishes,
-  /** Hear this one of the `media` until it goes away. */
-  v.object({ type: v.literal('choose-media'), id: shortText }),
-  /** Fold the sidebar to its tab at the edge. */
-  v.object({ type: v.literal('collapse') }),
-  /** Give the keyboard back to the page. */
-  v.object({ type: v.literal('focus-page') }),
-  /** Read a text as the page itself may: same origin or CORS. Answered by `text`. */
-  v.object({ type: v.literal('read-text'), id: v.number(), url: address }),
-]);
-export type SidebarToPage = v.InferOutput<typeof sidebarToPage>;
+export const isPageToSidebar = (data: unknown): data is PageToSidebar => v.is(pageToSidebar, data);
 
 /** Our own pages -> background, by `runtime.sendMessage`. */
 export const toBackground = v.variant('type', [
@@ -205,38 +181,15 @@ export const fromPage = v.variant('type', [
   /** The top frame asks every other frame of its tab for its `media`. */
   v.object({ type: v.literal('find-media') }),
   /** The top frame steers the media of another frame of its tab. */
-  v.object({ type: v.literal('steer'), frameId: v.number(), wish: playerWish }),
+  v.object({
+    type: v.literal('steer'),
+    frameId: v.number(),
+    wish: v.custom<PlayerWish>(isPlayerWish),
+  }),
   /** What the toolbar button shows for this tab. */
   v.object({ type: v.literal('badge'), badge: v.picklist(badges) }),
 ]);
 export type FromPage = v.InferOutput<typeof fromPage>;
-
-/** Background -> content script, by `tabs.sendMessage`. */
-export const toPage = v.variant('type', [
-  /** Hand a port to the sidebar frame that knows this nonce. */
-  v.object({ type: v.literal('introduce'), nonce }),
-  /** The toolbar button or its command was pressed. Answered by whether the sidebar could be opened or folded in the page. */
-  v.object({
-    type: v.literal('toggle'),
-    /** The press brought the page script: open it, also if the page has done so by itself by now. */
-    open: v.optional(v.boolean()),
-  }),
-  /** A key command of the browser, to the top frame. */
-  v.object({ type: v.literal('command'), command }),
-  /** To the top frame: what another frame of the tab said by `media`. */
-  v.object({
-    type: v.literal('frame-media'),
-    frameId: v.number(),
-    report: v.optional(mediaReport),
-  }),
-  /** To the other frames: say `media`. */
-  v.object({ type: v.literal('find-media') }),
-  /** To the frame with the media. */
-  v.object({ type: v.literal('steer'), wish: playerWish }),
-  /** The listener took the permission for this frame back, unless it was told to stay just before: end. */
-  v.object({ type: v.literal('retire') }),
-]);
-export type ToPage = v.InferOutput<typeof toPage>;
 
 /** Sidebar -> background, once, over a port of this name: read a feed for an episode. Closing the port stops it. */
 export const feedPort = 'feed';

@@ -1,5 +1,6 @@
-import type { PageChannel } from '@/lib/messaging/handshake';
-import type { PageToSidebar, SidebarToPage } from '@/lib/messaging/protocol';
+import type { PageChannel } from '@/lib/messaging/serve-sidebars';
+import type { PageToSidebar } from '@/lib/messaging/protocol';
+import type { SidebarToPage } from '@/lib/messaging/to-page';
 
 export type Wish = Exclude<SidebarToPage, { type: 'hello' }>;
 

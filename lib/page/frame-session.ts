@@ -1,4 +1,4 @@
-import type { PlayerWish } from '@/lib/messaging/protocol';
+import type { PlayerWish } from '@/lib/messaging/to-page';
 import { obeyWish } from '@/lib/player/obey-wish';
 import type { PagePlayer } from './media/page-player';
 import { watchPlayers } from './media/watch-players';

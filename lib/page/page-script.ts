@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
-import { safeParse } from 'valibot';
-import { acceptPanels } from '@/lib/messaging/panel';
-import { toPage, type ToPage } from '@/lib/messaging/protocol';
+import { acceptPanels } from '@/lib/messaging/serve-sidebars';
+import { isToPage, type ToPage } from '@/lib/messaging/to-page';
 import { startFrameSession } from './frame-session';
 import { startPageSession } from './page-session';
 import { tellBackground } from './tell-background';
@@ -43,8 +42,7 @@ function listen(
   signal: AbortSignal,
 ): void {
   const listener = (data: unknown, _sender: unknown, respond: (answer: unknown) => void) => {
-    const { success, output } = safeParse(toPage, data);
-    if (success) onMessage(output, respond);
+    if (isToPage(data)) onMessage(data, respond);
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(listener));

@@ -1,5 +1,5 @@
 import { restamp } from '@/lib/clock/playback-clock';
-import type { PlayerWish } from '@/lib/messaging/protocol';
+import type { PlayerWish } from '@/lib/messaging/to-page';
 import { wallClock } from './media-player';
 import type { Player, PlayerSample } from './player';
 

@@ -1,4 +1,4 @@
-import type { PlayerWish } from '@/lib/messaging/protocol';
+import type { PlayerWish } from '@/lib/messaging/to-page';
 import type { Player } from './player';
 
 /** Does what a Player in another frame was asked for. */

@@ -1,13 +1,12 @@
 import { parse, safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { fromPage, isPageToSidebar } from '@/lib/messaging/protocol';
 import {
-  fromPage,
-  pageToSidebar,
-  playerWish,
-  sidebarToPage,
-  toPage,
+  isPlayerWish,
+  isSidebarToPage,
+  isToPage,
   type SidebarToPage,
-} from '@/lib/messaging/protocol';
+} from '@/lib/messaging/to-page';
 import { createFrameMedia } from '@/lib/page/media/frame-media';
 import { createChannelPlayer } from '@/lib/player/channel-player';
 import { createEitherPlayer } from '@/lib/player/either-player';
@@ -26,19 +25,17 @@ function overMedia(media: FakeMedia): Player {
 function overChannel(media: FakeMedia): Player {
   const far = overMedia(media);
   const near = createChannelPlayer((message) => {
-    const { success, output } = safeParse(sidebarToPage, message);
-    if (success) obey(far, output);
+    if (isSidebarToPage(message)) obey(far, message);
   });
   far.subscribe((sample) => {
-    const { success, output } = safeParse(pageToSidebar, { type: 'sample', sample });
-    if (success && output.type === 'sample') near.take(output.sample);
+    const said: unknown = { type: 'sample', sample };
+    if (isPageToSidebar(said) && said.type === 'sample') near.take(said.sample);
   });
   return near;
 }
 
 function obey(player: Player, message: SidebarToPage): void {
-  const { success, output } = safeParse(playerWish, message);
-  if (success) obeyWish(player, output);
+  if (isPlayerWish(message)) obeyWish(player, message);
 }
 
 /** A frame's page script and the top frame's, with the background between them. */
@@ -47,14 +44,14 @@ function overRelay(media: FakeMedia): Player {
   const frames = createFrameMedia((frameId, wish) => {
     const sent = safeParse(fromPage, { type: 'steer', frameId, wish });
     if (!sent.success || sent.output.type !== 'steer') return;
-    const heard = parse(toPage, { type: 'steer', wish: sent.output.wish });
-    if (heard.type === 'steer') obeyWish(far, heard.wish);
+    const heard: unknown = { type: 'steer', wish: sent.output.wish };
+    if (isToPage(heard) && heard.type === 'steer') obeyWish(far, heard.wish);
   });
   const report = (sample = far.sample!) => {
     const sent = parse(fromPage, { type: 'media', report: { sample, src: '', muted: false } });
     if (sent.type !== 'media') return;
-    const heard = parse(toPage, { type: 'frame-media', frameId: 7, report: sent.report });
-    if (heard.type === 'frame-media') frames.take(heard.frameId, heard.report);
+    const heard: unknown = { type: 'frame-media', frameId: 7, report: sent.report };
+    if (isToPage(heard) && heard.type === 'frame-media') frames.take(heard.frameId, heard.report);
   };
   far.subscribe(report);
   report();

@@ -1,4 +1,5 @@
-import type { MediaReport, PlayerWish } from '@/lib/messaging/protocol';
+import type { MediaReport } from '@/lib/messaging/protocol';
+import type { PlayerWish } from '@/lib/messaging/to-page';
 import { createChannelPlayer, type ChannelPlayer } from '@/lib/player/channel-player';
 import type { Contender } from './contender';
 

@@ -1,4 +1,5 @@
-import type { MediaChoice, MediaReport, PlayerWish } from '@/lib/messaging/protocol';
+import type { MediaChoice, MediaReport } from '@/lib/messaging/protocol';
+import type { PlayerWish } from '@/lib/messaging/to-page';
 import { chooseMedia, isPlausible } from './choose-media';
 import type { Contender } from './contender';
 import { watchElementMedia } from './element-media';
