@@ -78,6 +78,8 @@ export interface EpisodeServices extends SharedServices, PlayerServices {
   saveFile(name: string, type: string, text: string): void;
   visible: ReadonlySignal<boolean>;
   highlights: ReadonlySignal<readonly Highlight[]>;
+  /** Says for a moment on the toolbar button that words were saved: the sidebar itself may be folded. */
+  showSaved(): void;
   /** Marks a range; undefined if it could not be kept. */
   addHighlight(mark: Mark): Promise<Marked | undefined>;
   transcribing: Transcribing;

@@ -52,6 +52,7 @@ export function useSaveHeard({ lines, map, sure, marking, show }: SaveHeardOptio
     const { id } = highlight;
     if (more && before.id && before.id !== id) await services.binHighlight(before.id);
     last.current = { pressed: now(), from, length, id: fresh ? id : undefined };
+    services.showSaved();
     show({
       text: text('heardSaved', length),
       action: { label: text('undo'), run: () => undo(id) },
@@ -66,8 +67,9 @@ export function useSaveHeard({ lines, map, sure, marking, show }: SaveHeardOptio
 
   useSignalEffect(() => {
     const wish = saveWish.value;
-    const { status, transcript } = reading.value;
-    if (!wish) return;
+    const { status, transcript, turn } = reading.value;
+    // The listener has gone on to another episode before the first one's transcript came.
+    if (!wish || wish.turn !== turn) return void (saveWish.value = undefined);
     if (!transcript && status !== 'none') return show({ text: text('saveWaits') });
     saveWish.value = undefined;
     if (!transcript) show({ text: text('saveNoTranscript') });

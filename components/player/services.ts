@@ -31,6 +31,8 @@ export interface OwnAudio {
 
 /** The listener pressed the key for "save what I just heard". */
 export interface SaveWish {
+  /** The episode it was about, as `Reading.turn`. */
+  turn: number | undefined;
   /** Playback time then, seconds; undefined without media. */
   time: number | undefined;
 }

@@ -6,6 +6,7 @@ const looks = {
   found: { text: '✓', colour: '#1b6e3c', title: 'badgeFound' },
   working: { text: '…', colour: '#5b5b66', title: 'badgeWorking' },
   nothing: { text: '–', colour: '#9a3412', title: 'badgeNothing' },
+  saved: { text: '+1', colour: '#17695f', title: 'badgeSaved' },
   none: { text: '', colour: '#5b5b66', title: 'toolbarButton' },
 } as const satisfies Record<Badge, object>;
 

@@ -3,10 +3,8 @@ import type { EpisodeServices } from '@/components/services';
 import { describeRange } from '@/lib/highlights/anchor';
 import type { Highlight } from '@/lib/highlights/types';
 import {
-  browserKeys,
   fetchThroughBackground,
   openLibrary,
-  showBadge,
   readAudioChapters,
 } from '@/lib/messaging/background-client';
 import { readFeedThroughBackground } from '@/lib/messaging/feed-client';
@@ -14,30 +12,22 @@ import type { SidebarChannel } from '@/lib/messaging/handshake';
 import { createPageFetch, firstOf } from '@/lib/messaging/page-fetch';
 import type { PageToSidebar } from '@/lib/messaging/protocol';
 import { readFeedBy } from '@/lib/messaging/read-feed';
-import { createChannelPlayer } from '@/lib/player/channel-player';
-import { createEitherPlayer } from '@/lib/player/either-player';
-import { wallClock } from '@/lib/player/media-player';
-import type { PlayerSample } from '@/lib/player/player';
 import { readPageText } from '@/lib/sources/page-text';
 import { createReading, type Reading } from '@/lib/sources/reading';
 import { createDatabase } from '@/lib/store/database';
-import { readPosition, savePosition } from '@/lib/store/episodes';
 import { describeStoreFailure } from '@/lib/store/failure';
-import { noteLeftPosition, takeLeftPosition } from '@/lib/store/left-position';
 import { addHighlight, episodeHighlights } from '@/lib/store/highlights';
 import { watch } from '@/lib/store/live';
-import { createKeyCommands } from './key-commands';
-import { createOwnAudio } from './own-audio';
 import { download } from './download';
 import { createMediaChoice } from './media-choice';
+import { createPlayerServices } from './player-services';
 import { createSharedServices } from './shared-services';
 import { createShowServices } from './show-services';
 import { createSiteOffer } from './site-offer';
 import { timedReading } from './timed-reading';
 import { createTranscribingServices } from './transcribing';
+import { createToolbarBadge } from './toolbar-badge';
 import { readTranscriptFile } from './transcript-file';
-
-const badges = { waiting: 'none', loading: 'working', ready: 'found', none: 'nothing' } as const;
 
 /** Wires the sidebar: page channel -> player and reading, database -> highlights. */
 export async function createEpisodeServices(
@@ -46,28 +36,19 @@ export async function createEpisodeServices(
 ): Promise<EpisodeServices> {
   const db = createDatabase();
   const { shared, keep } = await createSharedServices(db);
-  const sample = signal<PlayerSample | undefined>(undefined);
   const reading = signal<Reading>({ status: 'waiting', choices: [], failures: [] });
   const visible = signal(true);
   const highlights = signal<readonly Highlight[]>([]);
 
-  const page = createChannelPlayer(channel.send);
-  const { own, player: ownPlayer } = createOwnAudio({
-    audio: new Audio(),
-    page,
+  const players = createPlayerServices({
+    channel,
+    db,
+    keep,
+    settings: shared.settings,
     reading,
     episodeId: () => session.rememberedId(),
-    readPosition: (id) =>
-      keep(async () => (await takeLeftPosition(id)) ?? (await readPosition(db, id))),
-    savePosition: (id, position) => void keep(() => savePosition(db, id, position, Date.now())),
-    noteLeftPosition,
-    skips() {
-      const { skipBack, skipForward } = shared.settings.value;
-      return { back: skipBack, forward: skipForward };
-    },
   });
-  const player = createEitherPlayer(page, ownPlayer);
-  player.subscribe((heard) => (sample.value = heard));
+  const { sample } = players;
   const pageFetch = createPageFetch(channel);
   const session = createReading({
     db,
@@ -81,17 +62,15 @@ export async function createEpisodeServices(
   });
   channel.subscribe((message) => {
     if (message.type === 'episode') openPage(message);
-    else if (message.type === 'sample') page.take(message.sample);
     else if (message.type === 'visible') visible.value = message.visible;
   });
-  const { saveWish } = createKeyCommands(channel, player);
   function openPage({ turn, episode, ...page }: Extract<PageToSidebar, { type: 'episode' }>) {
     const { candidates, chapters } = readPageText(page.rows, page.candidates, episode.language);
     void session.open(turn, episode, candidates, chapters);
   }
   const media = createMediaChoice(channel);
   const siteOffer = createSiteOffer(channel, reading, () => void session.retry());
-  effect(() => showBadge(badges[reading.value.status]));
+  const { showSaved } = createToolbarBadge(reading);
   channel.start();
   channel.send({ type: 'hello' });
 
@@ -122,11 +101,8 @@ export async function createEpisodeServices(
   return {
     ...shared,
     ...show,
-    player,
-    own,
+    ...players,
     media,
-    sample,
-    now: wallClock,
     retry: () => void session.retry(),
     askDirectory: session.askDirectory,
     cancel: session.cancel,
@@ -156,8 +132,7 @@ export async function createEpisodeServices(
       const highlight = await keep(() => addHighlight(db, added, now));
       return highlight && { highlight, fresh: highlight.created === now };
     },
-    saveWish,
-    browserKeys,
+    showSaved,
     transcribing: speech.transcribing,
     siteOffer,
     openLibrary,

@@ -1,15 +1,17 @@
-import { signal, type Signal } from '@preact/signals';
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { SaveWish } from '@/components/player/services';
+import { playbackTimeAt } from '@/lib/clock/playback-clock';
 import type { SidebarChannel } from '@/lib/messaging/handshake';
 import { wallClock } from '@/lib/player/media-player';
-import { playbackTimeAt } from '@/lib/clock/playback-clock';
 import type { Player } from '@/lib/player/player';
+import type { Reading } from '@/lib/sources/reading';
 
-/** Does what the listener's browser-wide keys ask of the sidebar; a wish to save waits in the answer for the view. */
+/** Does what the listener's browser-wide keys ask of the sidebar; answers with the wish to save that the view has to take. */
 export function createKeyCommands(
   channel: Pick<SidebarChannel, 'subscribe'>,
   player: Player,
-): { saveWish: Signal<SaveWish | undefined> } {
+  reading: ReadonlySignal<Reading>,
+): Signal<SaveWish | undefined> {
   const saveWish = signal<SaveWish | undefined>(undefined);
   channel.subscribe((message) => {
     if (message.type !== 'command') return;
@@ -21,7 +23,7 @@ export function createKeyCommands(
     }
     // The page tells the time of its own media; our own is known here.
     const time = message.time ?? (sample && playbackTimeAt(sample, wallClock()));
-    saveWish.value = { time };
+    saveWish.value = { turn: reading.peek().turn, time };
   });
-  return { saveWish };
+  return saveWish;
 }

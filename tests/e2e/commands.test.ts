@@ -6,10 +6,11 @@ import { createSidebar, openSidebar } from '../support/sidebar';
 import { pageAddress } from '../support/site/addresses';
 import { useStage } from '../support/stage';
 
-interface Worker {
+interface Background {
   chrome: {
-    tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+    tabs: { query(filter: object): Promise<{ id?: number }[]> };
     commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
+    action: { getBadgeText(tab: { tabId?: number }): Promise<string> };
   };
 }
 
@@ -17,18 +18,30 @@ interface Worker {
 describe('the browser’s key commands', () => {
   const stage = useStage('chromium', { audible: true });
 
-  async function press(name: 'play-pause' | 'save-heard'): Promise<void> {
+  async function background() {
     const { browser, origin } = stage.launched;
     const target = await browser.waitForTarget(
       (it) => it.type() === 'service_worker' && it.url().startsWith(origin),
     );
-    const worker = await target.worker();
-    await worker!.evaluate(async (command) => {
-      const { chrome } = globalThis as unknown as Worker;
+    return (await target.worker())!;
+  }
+  const press = async (name: 'play-pause' | 'save-heard') =>
+    (await background()).evaluate(async (command) => {
+      const { chrome } = globalThis as unknown as Background;
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       chrome.commands.onCommand.dispatch(command, tab);
     }, name);
-  }
+  const audibleTabs = async () =>
+    (await background()).evaluate(async () => {
+      const { chrome } = globalThis as unknown as Background;
+      return (await chrome.tabs.query({ audible: true })).length;
+    });
+  const badge = async () =>
+    (await background()).evaluate(async () => {
+      const { chrome } = globalThis as unknown as Background;
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return chrome.action.getBadgeText({ tabId: tab?.id });
+    });
   const playFrom = async (page: Page, time: number) => {
     await page.$eval('audio', (audio, [at]) => (audio.currentTime = at!), [time]);
     await play(page);
@@ -54,24 +67,13 @@ describe('the browser’s key commands', () => {
     await other.goto(pageAddress('srt'));
     await sidebarFrame(other);
     await other.bringToFront();
-    await expect.poll(() => isAudible(), { timeout: 10_000 }).toBe(true);
+    await expect.poll(audibleTabs, { timeout: 10_000 }).toBe(1);
     await press('play-pause');
     await page.waitForFunction(() => document.querySelector('audio')?.paused, { polling: 50 });
     expect(await mediaState(other)).toMatchObject({ time: 0, paused: true });
     await other.close();
     await close();
   });
-
-  async function isAudible(): Promise<boolean> {
-    const target = await stage.launched.browser.waitForTarget(
-      (it) => it.type() === 'service_worker',
-    );
-    const worker = await target.worker();
-    return worker!.evaluate(async () => {
-      const { chrome } = globalThis as unknown as Worker;
-      return (await chrome.tabs.query({ audible: true })).length > 0;
-    });
-  }
 
   it('saves the last half minute in whole sentences; twice, a whole minute; Undo takes it back', async () => {
     const sidebar = await openSidebar(stage.launched, pageAddress('full'));
@@ -106,6 +108,24 @@ describe('the browser’s key commands', () => {
     }
   });
 
+  it('waits with saving until the transcript is here', async () => {
+    const page = await stage.launched.browser.newPage();
+    await page.goto(pageAddress('slow'));
+    const sidebar = createSidebar(page, await sidebarFrame(page));
+    await page.bringToFront();
+    await sidebar.until(() => document.querySelector('.play-button'));
+    await playFrom(page, 60);
+    await press('save-heard');
+    await sidebar.until(() =>
+      document.querySelector('.toast')?.textContent?.includes('as soon as'),
+    );
+    await sidebar.until(() =>
+      document.querySelector('.toast')?.textContent?.includes('30 seconds'),
+    );
+    await sidebar.until(() => document.querySelector('[data-highlight]'));
+    await sidebar.close();
+  });
+
   it('saves with the sidebar folded and never opened, and shows it once it is', async () => {
     const address = pageAddress('json');
     const before = await openSidebar(stage.launched, address);
@@ -123,6 +143,8 @@ describe('the browser’s key commands', () => {
     });
     const width = await page.$eval('marginear-sidebar', (it) => it.getBoundingClientRect().width);
     expect(width).toBe(0);
+    expect(await badge()).toBe('+1');
+    await expect.poll(badge, { timeout: 10_000 }).not.toBe('+1');
     const edge = await page.evaluate(() => document.documentElement.clientWidth);
     await page.mouse.click(edge - 18, 120);
     const sidebar = createSidebar(page, frame);

@@ -5,6 +5,7 @@ import { mediaState } from '../support/media';
 import { positionIn, shownPosition } from '../support/player-bar';
 import { createSidebar, type Sidebar } from '../support/sidebar';
 import { audioAddress } from '../support/site/addresses';
+import { demoEpisode } from '../support/site/demo-episode';
 import {
   readingRoom,
   silentPageAddress,
@@ -32,6 +33,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a page without media, in %s
     await sidebar.clickButton('Play here');
     await sidebar.until(() => document.querySelector('[aria-current="true"]'));
     expect(played()).toBe(true);
+    const told = await sidebar.frame.evaluate(() => navigator.mediaSession.metadata?.artist);
+    expect(told).toBe(demoEpisode.show);
     const line = await sidebar.clickLine('So high water comes every twelve');
     await positionIn(sidebar.frame, line.start, line.start + 3);
     await sidebar.until(

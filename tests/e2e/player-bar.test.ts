@@ -91,6 +91,16 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the player’s bar, in %s',
     await sidebar.close();
   });
 
+  it('has the help list the keys that work in any tab', async () => {
+    const sidebar = await open();
+    await sidebar.clickButton('Keys');
+    await sidebar.until(() => {
+      const help = document.querySelector('.key-help')?.textContent ?? '';
+      return ['Y', 'K', 'H'].every((key) => help.includes(`Alt+Shift+${key}`));
+    });
+    await sidebar.close();
+  });
+
   it('skips as far as the listener has set', async () => {
     const settings = await openExtensionPage(stage.launched, 'library.html#/settings');
     const field = await settings.waitForSelector('.length input');
