@@ -7,15 +7,20 @@ import facts from '../tests/fixtures/sites.json' with { type: 'json' };
 import { pageAddress, podscriptsAddress } from '../tests/support/site/addresses.ts';
 import { embeds } from '../tests/support/site/embeds.ts';
 import { sitesOfDocument, sitesOfHidden } from '../tests/support/site/media-places.ts';
+import { clockSites } from '../tests/support/site/several.ts';
 
-/** What the end-to-end tests play, follow and seek under the name of a real site. */
+/** Addresses of real sites under which the end-to-end tests have pages of ours. */
 const models = {
+  /** Played, followed and steered. */
   page: [
     podscriptsAddress,
     pageAddress('full'),
     ...Object.keys(sitesOfDocument),
     ...Object.keys(sitesOfHidden),
   ],
+  /** Followed by the clock that the page shows. */
+  clock: Object.keys(clockSites),
+  /** Played, followed and steered in another site's page. */
   player: Object.keys(embeds),
 };
 
@@ -52,13 +57,17 @@ export function sitesTable(): Promise<string> {
 
 function row(site: Facts, start: string, isItsOwn: (address: string) => boolean): string {
   const players = [...new Set(site.players.map(hostOf))].map((host) => `\`${host}\``);
-  const tested = testedWords(models.page.some(isItsOwn), models.player.some(isItsOwn));
+  const tested = testedWords(isItsOwn);
   const media = mediaWords[site.media];
   return `| ${[site.name, start, media, players.join(', '), tested].join(' | ')} |`;
 }
 
-function testedWords(page: boolean, player: boolean): string {
+function testedWords(isItsOwn: (address: string) => boolean): string {
+  const [page, clock, player] = [models.page, models.clock, models.player].map((addresses) =>
+    addresses.some(isItsOwn),
+  );
   if (page) return player ? 'yes, and of its player' : 'yes';
+  if (clock) return 'yes, followed only';
   return player ? 'of its player only' : 'no';
 }
 
