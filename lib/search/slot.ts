@@ -15,14 +15,28 @@ export interface Slot {
   common: boolean;
 }
 
-/**
- * The slots of a query, and of the query with two neighbours joined where the transcript joins them.
- * `loose`: similar words may be as frequent as they like.
- */
+/** One group of the query with all ways in which it may stand. */
+export interface Wanted {
+  variants: readonly Variant[];
+  /** As typed. */
+  word: string;
+}
+
+/** The slots of each way to read a query, see `wantedOf`. */
 export function plansOf(index: SearchIndex, query: Query, loose: boolean): Slot[][] {
+  return wantedOf(index, query, loose).map((plan) =>
+    plan.map(({ variants, word }) => markSlot(index, variants, word)),
+  );
+}
+
+/**
+ * What to look for: the groups of a query, and those of the query with two neighbours joined where the
+ * transcript joins them. `loose`: similar words may be as frequent as they like.
+ */
+export function wantedOf(index: SearchIndex, query: Query, loose: boolean): Wanted[][] {
   const { groups } = query;
   const plain = groups.map((group, at) =>
-    createSlot(index, group, { prefix: mayGoOn(query, at), loose }),
+    wantGroup(index, group, { prefix: mayGoOn(query, at), loose }),
   );
   const joined = groups.slice(1).flatMap((right, before) => {
     const word = joinedWord(groups[before]!, right);
@@ -30,8 +44,7 @@ export function plansOf(index: SearchIndex, query: Query, loose: boolean): Slot[
     const variants = exactVariants(index, word, mayGoOn(query, before + 1))
       .filter(({ terms }) => terms.length === 1)
       .map((variant) => ({ ...variant, cost: variant.cost + 0.15 }));
-    const slot = markSlot(index, variants, word);
-    return slot.count > 0 ? [plain.toSpliced(before, 2, slot)] : [];
+    return variants.length > 0 ? [plain.toSpliced(before, 2, { variants, word })] : [];
   });
   return [plain, ...joined];
 }
@@ -47,11 +60,11 @@ function joinedWord(left: Group, right: Group): string | undefined {
   return left.quoted || right.quoted ? undefined : left.words.join('') + right.words.join('');
 }
 
-function createSlot(index: SearchIndex, { words, quoted }: Group, leniency: Leniency): Slot {
+function wantGroup(index: SearchIndex, { words, quoted }: Group, leniency: Leniency): Wanted {
   const variants = quoted
     ? phraseVariants(index, words, leniency.prefix)
     : variantsOf(index, words[0]!, leniency);
-  return markSlot(index, variants, words.join(' '));
+  return { variants, word: words.join(' ') };
 }
 
 function phraseVariants(index: SearchIndex, words: readonly string[], prefix: boolean): Variant[] {
