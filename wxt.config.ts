@@ -1,6 +1,15 @@
 import { defineConfig } from 'wxt';
 import { hostPermissions, pageMatches } from './lib/page/sites';
 
+/** Declared here and not in its entrypoint, which would carry the table of sites and WXT's runtime into every page. */
+const scout = {
+  matches: pageMatches,
+  js: ['scout.js'],
+  // After hydration: a node added earlier can make a whole React page render again.
+  run_at: 'document_idle',
+  all_frames: true,
+} as const;
+
 /** Before any script of the page, also in frames that the page's scripts fill and that have no address of their own. */
 const mediaHook = {
   matches: pageMatches,
@@ -41,7 +50,7 @@ export default defineConfig({
     action: { default_title: '__MSG_toolbarButton__' },
     // Firefox's default upgrades every request to `https:`; a speech server at home speaks `http:`.
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
-    content_scripts: [mediaHook],
+    content_scripts: [scout, mediaHook],
     // A static address: pages with COEP never run a frame with `use_dynamic_url`.
     web_accessible_resources: [{ resources: ['sidebar.html'], matches: ['*://*/*'] }],
     ...(browser === 'firefox'

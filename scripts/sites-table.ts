@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
-import { sites } from '../lib/page/sites.ts';
+import { episodeAddresses } from '../lib/page/episode-addresses.ts';
 import facts from '../tests/fixtures/sites.json' with { type: 'json' };
 import { pageAddress, podscriptsAddress } from '../tests/support/site/addresses.ts';
 import { embeds } from '../tests/support/site/embeds.ts';
@@ -41,7 +41,7 @@ interface Facts {
 /** The table, as Prettier leaves it. */
 export function sitesTable(): Promise<string> {
   const fromStart = Object.entries(facts.fromStart).map(([key, site]) => {
-    const episode = new RegExp(sites[key as keyof typeof sites].episode);
+    const episode = new RegExp(episodeAddresses[key as keyof typeof episodeAddresses]);
     return row(site, 'from the start', (address) => episode.test(address));
   });
   const byButton = Object.values(facts.byButton).map((site) => {

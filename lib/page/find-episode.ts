@@ -9,7 +9,7 @@ import { jsonLdEpisode, type EpisodeFacts } from './json-ld-episode';
 import { knownIds } from './known-ids';
 import { isSearch, metaOf, pageAddress, pageFacts } from './page-facts';
 import { readRows } from './read-rows';
-import { isKnownEpisode } from './sites';
+import { isKnownEpisode } from './episode-addresses';
 import { findPlace } from './transcript-places';
 
 export interface FoundEpisode {

@@ -1,5 +1,5 @@
 import { mediaNotice, mediaRequest } from './media/hook-events';
-import { isKnownEpisode } from './sites';
+import { isKnownEpisode } from './episode-addresses';
 import { watchAddress } from './watch-address';
 
 const words = /transcript|transkript|transcription/i;
@@ -26,9 +26,9 @@ export function isPromising(root: Document, url: string): boolean {
  * Calls `wake` once, when the page becomes promising; until then nothing of it is touched. A frame whose parent can look into
  * it only tells the parent's scout: the media of both is found from there.
  */
-export function startScout(wake: () => void, signal: AbortSignal): void {
+export function startScout(wake: () => void): void {
   const stop = new AbortController();
-  const ended = AbortSignal.any([signal, stop.signal]);
+  const ended = stop.signal;
   const found = () => {
     stop.abort();
     if (window.frameElement) window.parent.document.dispatchEvent(new Event(mediaNotice));

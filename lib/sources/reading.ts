@@ -203,9 +203,9 @@ function known(episode: Episode): Episode {
   };
 }
 
-/** The listener brought it: what page or feed offer does not take its place. */
+/** The listener brought it or had it made: what page or feed offer does not take its place. */
 function isOwn({ source }: Transcript): boolean {
-  return source.kind === 'import';
+  return source.kind === 'import' || source.kind === 'speech';
 }
 
 /** One episode on the page, and what the listener wanted there. */

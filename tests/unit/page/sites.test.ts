@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hostPermissions, isKnownEpisode, pageMatches, sites, type Site } from '@/lib/page/sites';
+import { episodeAddresses, isKnownEpisode } from '@/lib/page/episode-addresses';
+import { hostPermissions, pageMatches, sites } from '@/lib/page/sites';
 import { byButton, fromStart } from '../../fixtures/sites.json';
 
 /** Match patterns as browsers read them: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns */
@@ -18,15 +19,16 @@ test('every site has its addresses to test with', () => {
   expect(Object.keys(fromStart).sort()).toEqual(Object.keys(sites).sort());
 });
 
-describe.each(Object.entries<Site>(sites))('%s', (name, site) => {
-  const { episodes, players, others } = fromStart[name as keyof typeof sites];
+describe.each(Object.keys(sites) as (keyof typeof sites)[])('%s', (name) => {
+  const { episodes, players, others } = fromStart[name];
+  const episode = new RegExp(episodeAddresses[name]);
   const strange = Object.entries(fromStart).flatMap(([other, its]) =>
     other === name ? [] : [...its.episodes, ...its.players, ...its.others],
   );
 
   test.each([...episodes, ...players])('knows %s as an episode on a page we run on', (url) => {
-    expect(new RegExp(site.episode).test(url)).toBe(true);
-    expect(isMatched(url, site.matches)).toBe(true);
+    expect(episode.test(url)).toBe(true);
+    expect(isMatched(url, sites[name])).toBe(true);
   });
 
   test.each(others)('knows %s as something else', (url) => {
@@ -34,9 +36,7 @@ describe.each(Object.entries<Site>(sites))('%s', (name, site) => {
   });
 
   test('takes no address of another site for its own', () => {
-    const taken = strange.filter(
-      (url) => new RegExp(site.episode).test(url) || isMatched(url, site.matches),
-    );
+    const taken = strange.filter((url) => episode.test(url) || isMatched(url, sites[name]));
     expect(taken).toEqual([]);
   });
 });
