@@ -24,7 +24,6 @@ export function Remaining({ heard }: { heard: PlayerSample }) {
       type="button"
       class="remaining"
       dir="ltr"
-      aria-label={said}
       title={atRate}
       onClick={() => (showsTotal.value = !showsTotal.value)}
     >
