@@ -3,9 +3,14 @@ import { createRequire } from 'node:module';
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { openExtensionPage, pressToolbarButton, sidebarFrame } from '../support/browsers.ts';
-import { openSidebar } from '../support/sidebar.ts';
+import { createSidebar, openSidebar } from '../support/sidebar.ts';
 import { pageAddress } from '../support/site/addresses.ts';
 import { unknownSite, unknownSites } from '../support/site/unknown-site.ts';
+import {
+  readingRoom,
+  silentPageAddress,
+  transcriptPageAddress,
+} from '../support/site/transcript-page.ts';
 import { useStage } from '../support/stage.ts';
 
 const axeSource = readFileSync(
@@ -54,6 +59,22 @@ describe.each(['light', 'dark'] as const)('axe, in %s colours', (colorScheme) =>
     await frame.waitForSelector('.speaker-scopes');
     expect(await violations(frame)).toEqual([]);
     await sidebar.close();
+  });
+
+  it('finds nothing in the sidebar’s own player: offered, playing, failed', async () => {
+    stage.internet.sites.set(...readingRoom);
+    for (const address of [transcriptPageAddress, silentPageAddress]) {
+      const page = await stage.launched.browser.newPage();
+      await page.goto(address);
+      const frame = await sidebarFrame(page);
+      const sidebar = createSidebar(page, frame);
+      await frame.waitForSelector('.own-offer');
+      expect(await violations(frame)).toEqual([]);
+      await sidebar.clickButton('Play here');
+      await frame.waitForSelector('.progress-range, .own-offer a');
+      expect(await violations(frame)).toEqual([]);
+      await page.close();
+    }
   });
 
   it('finds nothing in the sidebar that has no transcript', async () => {
