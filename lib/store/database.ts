@@ -32,7 +32,9 @@ export function createDatabase(name = 'marginear'): Database {
     transcriptions: 'id, episodeId',
     pieces: '[transcriptionId+index], transcriptionId',
   });
-  const newest = 2;
+  // Tells which transcripts there are without reading them, see `transcriptStamps`.
+  db.version(3).stores({ transcripts: 'id, episodeId, [id+saved+episodeId]' });
+  const newest = 3;
   // Dexie opens databases of a newer version as they are; writing our older shapes into one would
   // damage it. It stores our version times ten: https://dexie.org/docs/Dexie/Dexie.verno
   db.on('ready', () => {

@@ -28,6 +28,26 @@ export async function latestTranscript(
   return (await byAge(db, episode.id))[0];
 }
 
+/** What changes when a transcript is saved, replaced, or given to another episode. */
+export interface TranscriptStamp {
+  transcriptId: string;
+  episodeId: string;
+  /** Milliseconds since the epoch. */
+  saved: number;
+}
+
+/** The stamps of all transcripts, from the index alone: no transcript is read. */
+export async function transcriptStamps(db: Database): Promise<TranscriptStamp[]> {
+  const keys = await db.transcripts.orderBy('[id+saved+episodeId]').keys();
+  return (keys as unknown as [string, number, string][]).map(
+    ([transcriptId, saved, episodeId]) => ({
+      transcriptId,
+      episodeId,
+      saved,
+    }),
+  );
+}
+
 /**
  * Keeps a record unless its episode has a later one from the same source; the record of a source
  * keeps its id, and an id that is taken by another source is not overwritten. Runs inside a transaction.

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { describeStoreFailure } from '@/lib/store/failure';
+import { transcriptStamps } from '@/lib/store/transcripts';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { someHighlight } from '@/tests/support/highlights';
 import { someTranscript } from '@/tests/support/transcripts';
@@ -38,12 +39,34 @@ describe('the database', () => {
     expect(await Promise.all(added.map((table) => table.count()))).toEqual([0, 0, 0]);
   });
 
+  it('keeps what version 2 held, and knows the stamps of its transcripts', async () => {
+    const indexedDB = new IDBFactory();
+    const old = new Dexie('marginear', { indexedDB });
+    old.version(2).stores({
+      episodes: 'id, *keys, lastSeen, deleted',
+      transcripts: 'id, episodeId',
+      highlights: 'id, episodeId, created, edited, deleted',
+      shows: 'id, *keys',
+      transcriptions: 'id, episodeId',
+      pieces: '[transcriptionId+index], transcriptionId',
+    });
+    const transcript = { ...someTranscript(), id: 't', episodeId: 'e', saved: 7 };
+    const highlight = { ...someHighlight({ episodeId: 'e' }), id: 'h' };
+    await old.table('transcripts').add(transcript);
+    await old.table('highlights').add(highlight);
+    old.close();
+    const db = freshDatabase(indexedDB);
+    expect(await db.transcripts.toArray()).toEqual([transcript]);
+    expect(await db.highlights.toArray()).toEqual([highlight]);
+    expect(await transcriptStamps(db)).toEqual([{ transcriptId: 't', episodeId: 'e', saved: 7 }]);
+  });
+
   it('refuses one that a newer version made, and does not touch it', async () => {
     const indexedDB = new IDBFactory();
     const newer = new Dexie('marginear', { indexedDB });
-    newer.version(3).stores({
+    newer.version(4).stores({
       episodes: 'id, *keys, lastSeen, deleted, title',
-      transcripts: 'id, episodeId',
+      transcripts: 'id, episodeId, [id+saved+episodeId]',
       highlights: 'id, episodeId, created, edited, deleted',
       shows: 'id, *keys',
       transcriptions: 'id, episodeId',
@@ -58,6 +81,6 @@ describe('the database', () => {
       .catch((error: unknown) => describeStoreFailure(error));
     expect(failure).toEqual({ code: 'newer' });
     const [found] = await indexedDB.databases();
-    expect(found?.version).toBe(30);
+    expect(found?.version).toBe(40);
   });
 });
