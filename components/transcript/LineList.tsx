@@ -1,9 +1,9 @@
-import { memo } from 'preact/compat';
 import type { Ref } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { speakerColours } from '@/lib/transcript/speaker-colours';
 import type { Line } from '@/lib/transcript/types';
-import { useText } from '../services';
+import { useText, type Translate } from '../services';
 import { spokenTime } from '../shared/spoken-time';
 
 /** A time mark is drawn where a reader would look for one: at a new speaker, or after this many seconds. */
@@ -26,18 +26,29 @@ function classOf({ sound, turn }: Line): string {
  * print and screen readers work, `content-visibility` keeps it fast. What changes while it plays
  * (`aria-current`, `data-match`, paint) is set on the elements from outside.
  */
-export const LineList = memo(function LineList({
-  lines,
-  headings,
-  language,
-  listRef,
-}: LineListProps) {
+export function LineList({ lines, headings, language, listRef }: LineListProps) {
   const text = useText();
+  // The same element again is left alone.
+  return useMemo(
+    () => (
+      <ol class="lines" ref={listRef} lang={language} dir="auto" aria-label={text('transcript')}>
+        {rowsOf(lines, headings, text)}
+      </ol>
+    ),
+    [lines, headings, language],
+  );
+}
+
+function rowsOf(
+  lines: LineListProps['lines'],
+  headings: LineListProps['headings'],
+  text: Translate,
+) {
   let lastMark = -Infinity;
   let lastSpeaker: string | undefined;
   const colours = speakerColours(lines);
   const met = new Set<string>();
-  const rows = lines.map((line, index) => {
+  return lines.map((line, index) => {
     const turn = line.speaker !== undefined && line.speaker !== lastSpeaker;
     const first = turn && !met.has(line.speaker!);
     if (first) met.add(line.speaker!);
@@ -70,12 +81,7 @@ export const LineList = memo(function LineList({
       </li>
     );
   });
-  return (
-    <ol class="lines" ref={listRef} lang={language} dir="auto" aria-label={text('transcript')}>
-      {rows}
-    </ol>
-  );
-});
+}
 
 interface SpeakerButtonProps {
   name: string;
