@@ -1,18 +1,20 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { pressToolbarButton } from '../support/browsers';
 import { playMedia } from '../support/page-media';
 import { usePlayersStage } from '../support/players-stage';
 import { sidebarOn, type Sidebar } from '../support/sidebar';
 import { next } from '../support/site/changing';
 import { demoEpisode } from '../support/site/demo-episode';
-import { changingAddresses } from '../support/site/players';
+import { changingAddresses, unknownChangingAddress } from '../support/site/players';
 
 /** Milliseconds within which nothing of the former episode is left. */
 const limit = 1_000;
 
-async function openPlaying(page: Page, address: string): Promise<Sidebar> {
+async function openPlaying(page: Page, address: string, press = async () => {}): Promise<Sidebar> {
   await page.goto(address);
   await playMedia(page, 12);
+  await press();
   const sidebar = await sidebarOn(page);
   await sidebar.until(() => document.querySelector('[aria-current="true"]'));
   return sidebar;
@@ -73,4 +75,22 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       await page.close();
     });
   });
+});
+
+describe('on an unknown site, at the press of the button', () => {
+  const stage = usePlayersStage('chromium');
+
+  it.each(['swapSource', 'replaceElement'] as const)(
+    'ends the old episode and begins the new one at %s',
+    async (change) => {
+      const page = await stage.launched.browser.newPage();
+      const sidebar = await openPlaying(page, unknownChangingAddress, () =>
+        pressToolbarButton(stage.launched, page),
+      );
+      await page.evaluate((method) => void window[method](), change);
+      await expectFormerGone(sidebar, demoEpisode.title);
+      await sidebar.until(named, next.title);
+      await page.close();
+    },
+  );
 });

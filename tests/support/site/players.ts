@@ -22,6 +22,7 @@ export const changingAddresses = [
   'https://podcasts.apple.com/us/podcast/changing/id1500000002?i=1000600000002',
   `https://${knownHost}/episodes/changing`,
 ];
+export const unknownChangingAddress = `https://${unknownHost}/episodes/changing`;
 
 const places: Record<string, PlayerPage> = {
   'several media': severalMedia,
@@ -84,7 +85,10 @@ function realPages(): [address: string, body: string][] {
       address,
       clockPage(markup),
     ]),
-    ...changingAddresses.map((address): [string, string] => [address, changingPage()]),
+    ...[...changingAddresses, unknownChangingAddress].map((address): [string, string] => [
+      address,
+      changingPage(),
+    ]),
     ...Object.entries(embeds).map(([address, page]): [string, string] => [
       address,
       embedPage(page),
