@@ -83,7 +83,10 @@ function judge(
   const carried = last?.heard !== undefined && !isOther(last.heard, recording);
   const wasOthers = moved || last?.whose !== 'page' || agree(last.title, recording.title);
   const { enclosure } = page;
-  const otherFile = enclosure !== undefined && fileOf(enclosure) !== fileOf(recording.src);
+  const otherFile =
+    enclosure !== undefined &&
+    fileOf(enclosure) !== fileOf(recording.src) &&
+    !isAsLong(page.duration, recording.duration);
   const strange =
     differ(page.title, recording.title) && (otherFile || (last && carried && wasOthers));
   if (!strange) return 'page';
@@ -110,6 +113,11 @@ function isOther(one: Recording, other: Recording): boolean {
   // A site may say what plays a moment after it has changed it.
   if (apart) return true;
   return one.title && other.title ? renamed : isFile(one.src) && isFile(other.src);
+}
+
+/** Whether a length that a page claims, perhaps in whole minutes and without adverts, is about this one. */
+function isAsLong(claimed: number | undefined, duration: number | undefined): boolean {
+  return Math.abs((claimed ?? Number.NaN) - (duration ?? Number.NaN)) < (claimed ?? 0) * 0.05;
 }
 
 /** What is told of the episode in play; of another than the page's only what its player says. */

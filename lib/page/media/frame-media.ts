@@ -39,13 +39,11 @@ export function createFrameMedia(
         duration: report.sample.duration,
         src: report.src,
         touched,
+        // Not what the frame calls itself: an embedded player's title is as often the player's as the episode's.
         open: () => ({
           player,
           get src() {
             return frames.get(frameId)?.report.src ?? '';
-          },
-          get title() {
-            return frames.get(frameId)?.report.title;
           },
         }),
       })),

@@ -251,6 +251,11 @@ describe('the episode in play', () => {
       ['media', 0],
     ],
     [
+      'is the page’s where file and name differ but not the length',
+      [[{ ...enclosed(bellPage, bell), duration: 1780 }, named(lamp, 'Season 2')]],
+      ['page', 0],
+    ],
+    [
       'is the page’s where only the name differs',
       [[enclosed(bellPage, bell), named(bell, 'Season 2')]],
       ['page', 0],
