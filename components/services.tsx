@@ -7,6 +7,7 @@ import type { MarkedEpisode } from '@/lib/highlights/export-markdown';
 import type { ImportProblem } from '@/lib/highlights/import-json';
 import type { Highlight, HighlightColour, TextRange } from '@/lib/highlights/types';
 import type { SiteHosts, MediaChoice } from '@/lib/messaging/protocol';
+import type { LibraryFound } from '@/lib/search/library/found';
 import type { Choice } from '@/lib/sources/load-choice';
 import type { LoadFailure } from '@/lib/sources/loading';
 import type { Reading } from '@/lib/sources/reading';
@@ -122,6 +123,7 @@ export interface Mark {
 export interface LibraryServices extends SharedServices {
   /** Undefined until the database has answered. */
   kept: ReadonlySignal<Kept | undefined>;
+  search: LibrarySearch;
   sites: LibrarySites;
   speech: SpeechSettings;
   saveMarkdown(episodes: readonly MarkedEpisode[]): void;
@@ -137,6 +139,28 @@ export interface LibraryServices extends SharedServices {
   /** Answers with the mark that `restoreEpisode` wants; undefined if it failed. */
   deleteEpisode(id: string): Promise<number | undefined>;
   restoreEpisode(id: string, mark: number): Promise<void>;
+}
+
+/** Search in all transcripts that are kept. */
+export interface LibrarySearch {
+  /** Undefined until the index was looked at. */
+  state: ReadonlySignal<IndexState | undefined>;
+  /** The answer to what was asked last, or still to what was asked before; it changes while the index grows. */
+  found: ReadonlySignal<LibraryFound | undefined>;
+  /** Looks in these episodes, of equals the earlier first, for at most so many of them. */
+  ask(query: string, episodeIds: readonly string[], most: number): void;
+  clear(): void;
+}
+
+/** How far the index over all transcripts is. */
+export interface IndexState {
+  /** Transcripts that can be found, of those that are kept. */
+  ready: number;
+  total: number;
+  /** It was damaged and is made anew. */
+  mended: boolean;
+  /** Why it cannot be made. */
+  failure?: StoreFailure['code'];
 }
 
 /** The speech server and the right to speak to it. Both functions ask for it: only straight from a click. */

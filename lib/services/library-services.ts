@@ -16,6 +16,7 @@ import { saveTranscript } from '@/lib/store/transcripts';
 import { download } from './download';
 import { createLibrarySites } from './library-sites';
 import { createSpeechSettings } from './library-speech';
+import { createLibrarySearch } from './search/library-search';
 import { createSharedServices } from './shared-services';
 import { readTranscriptFile } from './transcript-file';
 
@@ -33,6 +34,7 @@ export async function createLibraryServices(): Promise<LibraryServices> {
   return {
     ...shared,
     kept,
+    search: createLibrarySearch(),
     sites: createLibrarySites(),
     speech: await createSpeechSettings(),
     saveMarkdown: (episodes) =>

@@ -1,5 +1,4 @@
 import { Dexie, type EntityTable } from 'dexie';
-import type { EncodedWords } from '@/lib/search/library/encode-transcript';
 import type { Outline } from '@/lib/search/library/library-index';
 
 /** Terms that came with one batch of transcripts, in the order of their numbers, parted by newlines. */
@@ -14,8 +13,9 @@ export interface StoredPairs {
   filter: Uint8Array<ArrayBuffer>;
 }
 
-export interface StoredWords extends EncodedWords {
+export interface StoredWords {
   transcriptId: string;
+  bytes: Uint8Array<ArrayBuffer>;
 }
 
 export interface SearchDatabase extends Dexie {
@@ -36,7 +36,7 @@ export function createSearchDatabase(name = 'marginear-search'): SearchDatabase 
   const db = new Dexie(name) as SearchDatabase;
   db.version(1).stores({
     terms: 'first',
-    outlines: 'transcriptId',
+    outlines: 'transcriptId, [transcriptId+saved+episodeId]',
     pairs: 'transcriptId',
     words: 'transcriptId',
   });

@@ -1,7 +1,8 @@
+import { showKeys } from '@/lib/feed/show-keys';
 import type { SpeakerName } from '@/lib/transcript/speaker-names';
 import type { Database } from './database';
 import { findEpisode } from './find-episode';
-import { changeShow } from './shows';
+import { changeShow, pickShow } from './shows';
 
 /** The listener's names for speakers; those for the episode count before those for its show. */
 export interface SpeakerNames {
@@ -22,4 +23,20 @@ export function saveSpeakerNames(
     await db.episodes.update(episode.id, { speakers: [...names.episode] });
     await changeShow(db, episode, () => ({ speakers: [...names.show] }), now);
   });
+}
+
+/** The names that count in episodes, by the episode's id; the first for a speaker counts. */
+export async function namesByEpisode(
+  db: Database,
+  episodeIds: Iterable<string>,
+): Promise<Map<string, SpeakerName[]>> {
+  const episodes = await db.episodes.bulkGet([...new Set(episodeIds)]);
+  const shows = (await db.shows.toArray()).filter(({ speakers }) => speakers.length > 0);
+  return new Map(
+    episodes.flatMap((episode) => {
+      if (!episode) return [];
+      const ofShow = pickShow(shows, showKeys(episode))?.speakers ?? [];
+      return [[episode.id, [...(episode.speakers ?? []), ...ofShow]]];
+    }),
+  );
 }

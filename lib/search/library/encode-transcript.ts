@@ -2,20 +2,16 @@ import { createSearchIndex } from '../search-index';
 import { createPairFilter } from './pair-filter';
 import { writeVarints } from './varints';
 
-/** One transcript in the numbers of the library's terms, in three parts that are read at different times. */
+/** One transcript in the numbers of the library's terms, in parts that are read at different times. */
 export interface EncodedTranscript {
-  /** Which terms it holds and how often, see `decodeTerms`. */
+  /** Which terms it holds and how often: ascending differences, see `encodeTerms`. */
   terms: Uint8Array<ArrayBuffer>;
+  /** The different speakers, as the transcript calls them. */
+  speakers: string[];
   /** See `createPairFilter`. */
   pairs: Uint8Array<ArrayBuffer>;
-  words: EncodedWords;
-}
-
-/** Every word in order, see `decodeWords`. */
-export interface EncodedWords {
-  bytes: Uint8Array<ArrayBuffer>;
-  /** The different speakers, as the transcript calls them; lines name them by place, 0 is nobody. */
-  speakers: string[];
+  /** Line by line: how many words, who speaks (a place in `speakers`, from 1, 0 for nobody), the words' numbers. */
+  words: Uint8Array<ArrayBuffer>;
 }
 
 /** Encodes lines of any text; `numberOf` gives a term its number, a new one at the end. */
@@ -33,7 +29,7 @@ export function encodeTranscript(
   return {
     terms: encodeTerms(counts),
     pairs: createPairFilter(tokens),
-    words: encodeWords(lines, tokens, index.firstTokens),
+    ...encodeWords(lines, tokens, index.firstTokens),
   };
 }
 
@@ -54,7 +50,7 @@ function encodeWords(
   lines: readonly { speaker?: string }[],
   tokens: Uint32Array,
   firstTokens: Uint32Array,
-): EncodedWords {
+): Pick<EncodedTranscript, 'words' | 'speakers'> {
   const speakers = new Map<string, number>();
   const values = new Uint32Array(lines.length * 2 + tokens.length);
   let to = 0;
@@ -66,5 +62,5 @@ function encodeWords(
     values.set(held, to);
     to += held.length;
   });
-  return { bytes: writeVarints(values), speakers: [...speakers.keys()] };
+  return { words: writeVarints(values), speakers: [...speakers.keys()] };
 }

@@ -7,8 +7,9 @@ export interface Outline {
   episodeId: string;
   /** Milliseconds since the epoch. */
   saved: number;
-  /** See `encodeTranscript`. */
+  /** See `EncodedTranscript`. */
   terms: Uint8Array<ArrayBuffer>;
+  speakers: string[];
 }
 
 /**

@@ -4,15 +4,19 @@ import { wantedMatches } from '../search';
 import type { SearchIndex } from '../search-index';
 import type { Slot, Wanted } from '../slot';
 import { tokenise } from '../tokenise';
-import type { EncodedWords } from './encode-transcript';
 import type { LibraryIndex } from './library-index';
 import { readVarints } from './varints';
 
 /**
  * The words of one transcript under the library's numbers; where they stand in their lines is not kept.
- * Throws a RangeError where the bytes cannot be words of this library.
+ * `speakers` are names by place, one or more for each. Throws a RangeError where the bytes cannot be
+ * words of this library.
  */
-export function readDocument(index: LibraryIndex, { bytes, speakers }: EncodedWords): SearchIndex {
+export function readDocument(
+  index: LibraryIndex,
+  bytes: Uint8Array,
+  speakers: readonly string[],
+): SearchIndex {
   const values = readVarints(bytes);
   const names = [[], ...speakers.map((speaker) => tokenise(speaker).map(({ term }) => term))];
   const tokens = new Uint32Array(values.length);
@@ -21,8 +25,8 @@ export function readDocument(index: LibraryIndex, { bytes, speakers }: EncodedWo
   let count = 0;
   for (let at = 0; at < values.length;) {
     const end = at + 2 + values[at]!;
-    const name = names[values[at + 1]!];
-    if (end > values.length || !name) throw new RangeError('Words of a transcript are cut off');
+    const name = names[values[at + 1] ?? Infinity];
+    if (end > values.length || !name) throw new RangeError('The words of a transcript are damaged');
     spoken.push(name);
     for (at += 2; at < end; at++) tokens[count++] = values[at]!;
     firstTokens.push(count);
@@ -35,41 +39,44 @@ export function readDocument(index: LibraryIndex, { bytes, speakers }: EncodedWo
   };
 }
 
-/** How the terms of a query are met, prepared once for all documents. */
-export interface Reader {
-  /** All matches in a document, in reading order. */
-  matches(document: SearchIndex): Match[];
-}
-
-/** Prepares the plans of a query. `weights` are per plan and word: rarer weighs more. */
-export function createReader(
+/** Finds all matches of a query in a document, in reading order. Prepared once for many documents. */
+export function createMatcher(
   index: LibraryIndex,
   query: Query,
   plans: readonly (readonly Wanted[])[],
-): Reader {
-  const prepared = plans.map((plan) => plan.map((wanted) => prepare(index, wanted)));
-  return {
-    matches: (document) =>
-      wantedMatches(
-        document,
-        query,
-        prepared.flatMap((plan) => findMatches(plan.map((slot) => slot(document.tokens)))),
-      ),
+): (document: SearchIndex) => Match[] {
+  const prepared = plans.map((plan) => plan.map((wanted) => prepareSlot(index, wanted)));
+  return (document) => {
+    const matches = prepared.flatMap((plan) =>
+      plan.length > 0
+        ? findMatches(plan.map((slot) => slot(document.tokens)))
+        : wholeLines(document),
+    );
+    return wantedMatches(document, query, matches);
   };
 }
 
-/** Makes slots of one word: a table says of each term which variants begin with it, best first. */
-function prepare(index: LibraryIndex, { variants }: Wanted): (tokens: Uint32Array) => Slot {
+/** Asked for a speaker alone, every line may be meant. */
+function wholeLines({ firstTokens }: SearchIndex): Match[] {
+  return [...firstTokens.keys()].flatMap((line) => {
+    const [start, end] = [firstTokens[line]!, firstTokens[line + 1] ?? 0];
+    const variant = { cost: 0, exact: true };
+    return start < end ? [{ spans: [{ start, end, variant }], exact: true, score: 1 }] : [];
+  });
+}
+
+/** Makes the slot of one word in any document; a table tells at once the terms that begin no variant. */
+function prepareSlot({ terms }: LibraryIndex, { variants }: Wanted): (tokens: Uint32Array) => Slot {
   const kept = variants.slice(0, 0xfffe);
-  const beginning = Map.groupBy(kept.keys(), (at) => kept[at]!.terms[0]!);
-  const begins = new Uint8Array(index.terms.length);
-  for (const term of beginning.keys()) begins[term] = 1;
+  const byFirst = Map.groupBy(kept.keys(), (at) => kept[at]!.terms[0]!);
+  const begins = new Uint8Array(terms.length);
+  for (const term of byFirst.keys()) begins[term] = 1;
   return (tokens) => {
     const marks = new Uint16Array(tokens.length);
     let count = 0;
     for (let token = 0; token < tokens.length; token++) {
       if (begins[tokens[token]!] !== 1) continue;
-      const found = beginning
+      const found = byFirst
         .get(tokens[token]!)!
         .find((at) => kept[at]!.terms.every((term, step) => tokens[token + step] === term));
       if (found === undefined) continue;

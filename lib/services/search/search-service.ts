@@ -1,0 +1,83 @@
+import type { IndexState } from '@/components/services';
+import type { Database } from '@/lib/store/database';
+import { describeStoreFailure } from '@/lib/store/failure';
+import { watch } from '@/lib/store/live';
+import type { SearchDatabase } from '@/lib/store/search-database';
+import { transcriptStamps } from '@/lib/store/transcripts';
+import { findInLibrary } from './find-in-library';
+import { createLibraryPieces } from './library-pieces';
+import type { AnswerMessage, QuestionMessage } from './messages';
+import { updateIndex } from './update-index';
+
+interface SearchPorts {
+  db: Database;
+  search: SearchDatabase;
+  /** Runs one change of the index at a time, over all tabs. */
+  locked<T>(change: () => Promise<T>): Promise<T>;
+  post(message: AnswerMessage): void;
+}
+
+export interface SearchService {
+  ask(question: QuestionMessage): void;
+  stop(): void;
+}
+
+/**
+ * Keeps the index to what is kept, and answers questions from it. A damaged index is dropped and made
+ * anew, once; what fails then is told.
+ */
+export function createSearchService({ db, search, locked, post }: SearchPorts): SearchService {
+  const pieces = createLibraryPieces(db, search);
+  let asked: QuestionMessage | undefined;
+  let state: IndexState = { ready: 0, total: 0, mended: false };
+
+  const tell = (change: Partial<IndexState>) => {
+    state = { ...state, ...change };
+    post({ type: 'state', state });
+  };
+  const answer = async () => {
+    const question = asked;
+    if (!question) return;
+    const found = await findInLibrary(pieces, question, () => asked !== question);
+    if (found && asked === question) post({ type: 'found', id: question.id, found });
+  };
+  const update = () =>
+    locked(() =>
+      updateIndex(db, search, (ready, total, changed) => {
+        tell({ ready, total });
+        if (!changed) return;
+        pieces.refresh();
+        void run(answer);
+      }),
+    );
+  const mend = async () => {
+    tell({ ready: 0, mended: true });
+    await locked(async () => {
+      await search.delete();
+      await search.open();
+    });
+    pieces.refresh();
+    await update();
+  };
+  const run = async (action: () => Promise<void>) => {
+    try {
+      await action();
+    } catch (error) {
+      const failure = describeStoreFailure(error).code;
+      if (state.mended || failure === 'full') tell({ failure });
+      else await run(mend);
+    }
+  };
+  void run(async () => void (await pieces.index()));
+  return {
+    ask(question) {
+      asked = question;
+      void run(answer);
+    },
+    stop: watch(
+      () => transcriptStamps(db),
+      () => void run(update),
+      (error) => tell({ failure: describeStoreFailure(error).code }),
+    ),
+  };
+}

@@ -1,0 +1,17 @@
+import { createDatabase } from '@/lib/store/database';
+import { createSearchDatabase } from '@/lib/store/search-database';
+import { parseQuestion } from './messages';
+import { createSearchService } from './search-service';
+
+/** The library's worker: the search over everything, away from what is typed and shown. */
+const service = createSearchService({
+  db: createDatabase(),
+  search: createSearchDatabase(),
+  locked: (change) => navigator.locks.request('marginear-search', change),
+  post: (message) => postMessage(message),
+});
+
+addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  const question = parseQuestion(data);
+  if (question) service.ask(question);
+});
