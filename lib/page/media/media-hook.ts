@@ -6,8 +6,10 @@ import { mediaNotice, mediaRequest } from './hook-events';
  * first, with what the page gave, their answer is the page's answer, `toString` tells of the native.
  */
 export function hookMedia(): void {
+  // Libraries of the page wrap these, too: ours are those that were there first.
   const { apply } = Reflect;
-  const send = EventTarget.prototype.dispatchEvent;
+  const { addEventListener, dispatchEvent } = EventTarget.prototype;
+  const { get } = WeakMap.prototype;
   const natives = new WeakMap<object, object>();
   const seen = new WeakSet<object>();
   const media = new Set<WeakRef<HTMLMediaElement>>();
@@ -39,7 +41,7 @@ export function hookMedia(): void {
   }
 
   function hand(element: Element): void {
-    apply(send, document, [new MouseEvent(answer, { relatedTarget: element })]);
+    apply(dispatchEvent, document, [new MouseEvent(answer, { relatedTarget: element })]);
   }
 
   function tell(element: HTMLMediaElement): void {
@@ -47,7 +49,7 @@ export function hookMedia(): void {
     // A frame that its parent can look into has its media found from there.
     let top: Window = window;
     while (top.frameElement) top = top.parent;
-    apply(send, top.document, [new Event(mediaNotice)]);
+    apply(dispatchEvent, top.document, [new Event(mediaNotice)]);
   }
 
   function onMedia(element: HTMLMediaElement): void {
@@ -69,7 +71,7 @@ export function hookMedia(): void {
   }
 
   function listen(): void {
-    document.addEventListener(mediaRequest, onRequest);
+    apply(addEventListener, document, [mediaRequest, onRequest]);
   }
 
   // Whoever answers is a hook that is here already.
@@ -91,6 +93,6 @@ export function hookMedia(): void {
     Function.prototype,
     'toString',
     () => undefined,
-    (self) => natives.get(self) ?? self,
+    (self) => apply(get, natives, [self]) ?? self,
   );
 }
