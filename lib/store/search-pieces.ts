@@ -9,12 +9,17 @@ export interface SearchStart {
   outlines: Outline[];
 }
 
-/** What a search needs from the start, as it stood at one moment. Throws a RangeError if terms are missing. */
+/** What a search needs from the start, as it stood at one moment. Throws a RangeError if that is damaged. */
 export function readSearchStart(db: SearchDatabase): Promise<SearchStart> {
-  return db.transaction('r', db.terms, db.outlines, async () => ({
-    terms: await readTerms(db),
-    outlines: await db.outlines.toArray(),
-  }));
+  return db.transaction('r', db.terms, db.outlines, async () => {
+    const terms = await readTerms(db);
+    const outlines = await db.outlines.toArray();
+    const whole = outlines.every(
+      (it) => ArrayBuffer.isView(it.terms) && Array.isArray(it.speakers),
+    );
+    if (!whole) throw new RangeError('Outlines of the search index are damaged');
+    return { terms, outlines };
+  });
 }
 
 /** All terms in the order of their numbers. Throws a RangeError if some are missing. */
@@ -36,13 +41,19 @@ export async function indexedStamps(db: SearchDatabase): Promise<TranscriptStamp
 export function addPieces(
   db: SearchDatabase,
   added: readonly (TranscriptStamp & EncodedTranscript)[],
-  terms: { first: number; fresh: readonly string[] },
+  { first, fresh }: { first: number; fresh: readonly string[] },
 ): Promise<void> {
   return db.transaction('rw', db.terms, db.outlines, db.pairs, db.words, async () => {
-    if (terms.fresh.length > 0) {
-      await db.terms.add({ first: terms.first, terms: terms.fresh.join('\n') });
-    }
-    await db.outlines.bulkPut(added.map(({ pairs: _, words: __, ...outline }) => outline));
+    if (fresh.length > 0) await db.terms.add({ first, terms: fresh.join('\n') });
+    await db.outlines.bulkPut(
+      added.map(({ transcriptId, episodeId, saved, terms, speakers }) => ({
+        transcriptId,
+        episodeId,
+        saved,
+        terms,
+        speakers,
+      })),
+    );
     await db.pairs.bulkPut(
       added.map(({ transcriptId, pairs }) => ({ transcriptId, filter: pairs })),
     );

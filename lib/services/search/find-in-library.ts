@@ -123,7 +123,7 @@ async function readCandidates(
       const document = readDocument(index, bytes, speakersOf(at));
       const matches = match(document);
       if (matches.length === 0) continue;
-      const score = matches.reduce((best, { score: next }) => Math.max(best, next), 0);
+      const score = matches.reduce((best, each) => Math.max(best, each.score), 0);
       found.push({ outline, document, matches, score, order: scope.order[at]! });
       episodes.add(outline.episodeId);
     }

@@ -19,6 +19,7 @@ export function createLibrarySearch(): LibrarySearch {
     ask(query, episodeIds, most) {
       newest += 1;
       const question: QuestionMessage = { id: newest, query, episodeIds: [...episodeIds], most };
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
       worker.postMessage(question);
     },
     clear() {

@@ -29,6 +29,8 @@ export interface SearchService {
 export function createSearchService({ db, search, locked, post }: SearchPorts): SearchService {
   const pieces = createLibraryPieces(db, search);
   let asked: QuestionMessage | undefined;
+  let mending: Promise<void> | undefined;
+  let mended = false;
   let state: IndexState = { ready: 0, total: 0, mended: false };
 
   const tell = (change: Partial<IndexState>) => {
@@ -58,14 +60,20 @@ export function createSearchService({ db, search, locked, post }: SearchPorts): 
     });
     pieces.refresh();
     await update();
+    mended = true;
   };
   const run = async (action: () => Promise<void>) => {
+    const lastChance = mended;
     try {
       await action();
     } catch (error) {
       const failure = describeStoreFailure(error).code;
-      if (state.mended || failure === 'full') tell({ failure });
-      else await run(mend);
+      if (lastChance || failure === 'full') tell({ failure });
+      // What broke before or while the index was made anew is asked again by that.
+      else
+        await (mending ??= mend().catch((again) =>
+          tell({ failure: describeStoreFailure(again).code }),
+        ));
     }
   };
   void run(async () => void (await pieces.index()));

@@ -1,0 +1,101 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { AnswerMessage } from '@/lib/services/search/messages';
+import { createSearchService } from '@/lib/services/search/search-service';
+import { libraryOf, putTranscript, type IndexedLibrary } from '@/tests/support/library-search';
+
+/** A service over a library, and all that it said. */
+function serve({ db, search }: IndexedLibrary) {
+  const said: AnswerMessage[] = [];
+  let id = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  const locked = <T>(change: () => Promise<T>) => {
+    const done = last.then(change);
+    last = done.catch(() => undefined);
+    return done;
+  };
+  const service = createSearchService({ db, search, locked, post: (it) => said.push(it) });
+  return {
+    said,
+    service,
+    states: () => said.flatMap((it) => (it.type === 'state' ? [it.state] : [])),
+    ask: (query: string) =>
+      service.ask({ id: ++id, query, episodeIds: ['e0', 'e1', 'e2'], most: 10 }),
+    until: (ids: string[]) =>
+      vi.waitFor(() => {
+        const last = said.findLast((it) => it.type === 'found');
+        expect(last?.id).toBe(id);
+        expect(last?.found.episodes.map(({ episodeId }) => episodeId)).toEqual(ids);
+      }),
+  };
+}
+
+const lamps = [['A lamp was lit.'], ['A rope.'], ['Another lamp, and a rope.']];
+
+describe('the search service', () => {
+  it('answers, and answers again when a transcript is saved', async () => {
+    const library = await libraryOf(lamps);
+    const { ask, until, service } = serve(library);
+    ask('lamp');
+    await until(['e0', 'e2']);
+    await putTranscript(library.db, 1, ['Lamp upon lamp upon lamp.'], 2);
+    await until(['e1', 'e0', 'e2']);
+    service.stop();
+  });
+
+  it('answers the newest question only', async () => {
+    const { ask, until, service, said } = serve(await libraryOf(lamps));
+    ask('lamp');
+    ask('rope');
+    await until(['e1', 'e2']);
+    expect(said.flatMap((it) => (it.type === 'found' ? [it.id] : [])).every((id) => id === 2)).toBe(
+      true,
+    );
+    service.stop();
+  });
+
+  it.each<[string, (library: IndexedLibrary) => Promise<unknown>]>([
+    ['terms that are missing', ({ search }) => search.terms.clear()],
+    ['terms that are cut off', ({ search }) => search.terms.update(0, { terms: 'a' })],
+    ['words that are missing', ({ search }) => search.words.delete('t0')],
+    [
+      'words that are other bytes',
+      ({ search }) => search.words.update('t0', { bytes: Uint8Array.of(9, 0, 1) }),
+    ],
+    [
+      'an outline of other bytes',
+      ({ search }) => search.outlines.update('t0', { terms: Uint8Array.of(0xff) }),
+    ],
+    [
+      'an outline that is none',
+      ({ search }) => search.outlines.update('t0', { terms: 'x' as never }),
+    ],
+  ])('makes an index anew with %s, and says so', async (_, damage) => {
+    const library = await libraryOf(lamps);
+    await damage(library);
+    const { ask, until, states, service } = serve(library);
+    ask('lamp');
+    await until(['e0', 'e2']);
+    expect(states().at(-1)).toEqual({ ready: 3, total: 3, mended: true });
+    service.stop();
+  });
+
+  it('makes an index that was deleted by hand anew', async () => {
+    const library = await libraryOf(lamps);
+    await library.search.delete();
+    await library.search.open();
+    const { ask, until, service } = serve(library);
+    ask('lamp');
+    await until(['e0', 'e2']);
+    service.stop();
+  });
+
+  it('says why it can make none', async () => {
+    const library = await libraryOf(lamps);
+    await library.search.outlines.clear();
+    const full = new DOMException('', 'QuotaExceededError');
+    vi.spyOn(library.search, 'transaction').mockRejectedValue(full);
+    const { states, service } = serve(library);
+    await vi.waitFor(() => expect(states().at(-1)?.failure).toBe('full'));
+    service.stop();
+  });
+});
