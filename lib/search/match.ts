@@ -5,7 +5,7 @@ import type { Variant } from './variants';
 export interface Span {
   start: number;
   end: number;
-  variant: Variant;
+  variant: Pick<Variant, 'cost' | 'exact'>;
 }
 
 /** One place where all slots of a query stand near to each other. */

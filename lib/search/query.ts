@@ -10,53 +10,48 @@ export interface Query {
   groups: Group[];
   /** The last word may still be in the typing: nothing follows it. */
   open: boolean;
-  /** Words that the lines of a hit must not hold (`-word`). */
-  without: string[];
-  /** The beginning of a name that the speaker must have (`speaker:name`). */
-  speaker?: string;
+  /** What the lines of a hit must not hold (`-word`, `-"two words"`): words side by side. */
+  without: string[][];
+  /** Beginnings of names that the speaker must all have (`speaker:name`, `speaker:"first last"`); empty for anyone. */
+  speaker: string[];
 }
 
 /** UTF-16 units and words beyond which a query is cut; a pasted paragraph is found by its beginning. */
 const maxLength = 1000;
 const maxWords = 16;
 
-const quotes = /["“”„«»]/;
-const exclusion = /(?<=^|\s)-(?=[\p{L}\p{N}])\S+/gu;
-const speakerFilter = /(?<=^|\s)speaker:\S*/giu;
+/** A bare `speaker:`, or a quoted phrase or run of other signs with what it is asked for as. */
+const part =
+  /(?<=^|\s)speaker:(?=\s|$)|(?:(?<=^|\s)(?<field>-(?=[\p{L}\p{N}"“”„«»])|speaker:))?(?:["“”„«»](?<phrase>[^"“”„«»]*)["“”„«»]?|(?<plain>[^\s"“”„«»]+))/giu;
 
 /** Reads any string as a query; what is no word is passed over. */
 export function parseQuery(text: string): Query {
   const cut = text.slice(0, maxLength);
-  const query: Query = { groups: [], open: false, without: [] };
-  cut.split(quotes).forEach((part, at) => {
-    if (at % 2 === 1) addPhrase(query, part);
-    else addWords(query, part);
-  });
-  const words = query.groups.reduce((sum, group) => sum + group.words.length, 0);
-  query.open &&= words <= maxWords;
+  const query: Query = { groups: [], open: false, without: [], speaker: [] };
+  for (const { 0: whole, index, groups: found = {} } of cut.matchAll(part)) {
+    const { field, phrase, plain = '' } = found;
+    const tokens = tokenise(phrase ?? plain);
+    const words = tokens.map(({ term }) => term);
+    query.open = false;
+    if (words.length === 0) continue;
+    if (field === '-') query.without.push(words);
+    else if (field) query.speaker = words;
+    else {
+      const lead = phrase === undefined ? 0 : 1;
+      query.open =
+        index + whole.length === cut.length && whole.length === lead + tokens.at(-1)!.end;
+      if (phrase === undefined) query.groups.push(...words.map(alone));
+      else query.groups.push({ words, quoted: true });
+    }
+  }
+  const count = query.groups.reduce((sum, group) => sum + group.words.length, 0);
+  query.open &&= count <= maxWords;
   query.groups = firstWords(query.groups);
   return query;
 }
 
-function addPhrase(query: Query, part: string): void {
-  const tokens = tokenise(part);
-  query.open = tokens.at(-1)?.end === part.length;
-  if (tokens.length > 0) query.groups.push({ words: tokens.map(({ term }) => term), quoted: true });
-}
-
-function addWords(query: Query, part: string): void {
-  const plain = part
-    .replace(exclusion, (word) => {
-      query.without.push(...tokenise(word).map(({ term }) => term));
-      return ' ';
-    })
-    .replace(speakerFilter, (filter) => {
-      query.speaker = tokenise(filter.slice('speaker:'.length))[0]?.term;
-      return ' ';
-    });
-  const tokens = tokenise(plain);
-  query.open = tokens.at(-1)?.end === plain.length;
-  for (const { term } of tokens) query.groups.push({ words: [term], quoted: false });
+function alone(word: string): Group {
+  return { words: [word], quoted: false };
 }
 
 function firstWords(groups: readonly Group[]): Group[] {

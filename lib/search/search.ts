@@ -33,9 +33,8 @@ export interface SearchResult {
 /** Finds a query in a transcript. Any string is a query. Every word must be there, near the others. */
 export function search(index: SearchIndex, query: string): SearchResult {
   const parsed = parseQuery(query);
-  const hits = apart(matchesOf(index, parsed))
-    .filter((match) => isWanted(index, parsed, match))
-    .map((match) => hitOf(index, match));
+  const matches = wantedMatches(index, parsed, matchesOf(index, parsed));
+  const hits = matches.map((match) => hitOf(index, match));
   const exact = hits.filter((hit) => hit.exact).length;
   const best = hits.reduce((top, hit, at) => (hit.score > (hits[top]?.score ?? 0) ? at : top), -1);
   return { hits, best, exact, similar: hits.length - exact };
@@ -43,6 +42,7 @@ export function search(index: SearchIndex, query: string): SearchResult {
 
 /** Where the words as they are find nothing, frequent similar words may stand in, then frequent short words be missing. */
 function matchesOf(index: SearchIndex, query: Query): Match[] {
+  if (query.groups.length === 0) return query.speaker.length > 0 ? wholeLines(index) : [];
   const matches = plansOf(index, query, false).flatMap(findMatches);
   if (matches.length > 0 || query.groups.length < 2) return matches;
   const loose = plansOf(index, query, true);
@@ -50,10 +50,30 @@ function matchesOf(index: SearchIndex, query: Query): Match[] {
   return looseMatches.length > 0 ? looseMatches : withoutCommon(loose[0]!);
 }
 
+/** Asked for a speaker alone, every line is a hit that `isWanted` may keep. */
+function wholeLines({ firstTokens }: SearchIndex): Match[] {
+  const variant = { cost: 0, exact: true };
+  const matches: Match[] = [];
+  for (let line = 0; line + 1 < firstTokens.length; line++) {
+    const [start, end] = [firstTokens[line]!, firstTokens[line + 1]!];
+    if (start < end) matches.push({ spans: [{ start, end, variant }], exact: true, score: 1 });
+  }
+  return matches;
+}
+
 function withoutCommon(slots: readonly Slot[]): Match[] {
   const rare = slots.filter((slot) => !slot.common);
   if (rare.length === slots.length) return [];
   return findMatches(rare).map((match) => ({ ...match, exact: false, score: match.score / 4 }));
+}
+
+/** Matches that no line or speaker speaks against, in reading order, no two over the same words. */
+export function wantedMatches(
+  index: SearchIndex,
+  query: Query,
+  matches: readonly Match[],
+): Match[] {
+  return apart(matches).filter((match) => isWanted(index, query, match));
 }
 
 /** In reading order; of matches that overlap the best stays, and equals ("very very very") become one. */
@@ -83,16 +103,26 @@ function endToken({ spans }: Match): number {
 }
 
 function isWanted(index: SearchIndex, { without, speaker }: Query, match: Match): boolean {
-  if (without.length === 0 && speaker === undefined) return true;
+  if (without.length === 0 && speaker.length === 0) return true;
   const first = lineOfToken(index, firstToken(match));
   const last = lineOfToken(index, endToken(match) - 1);
   const names = index.speakers[first] ?? [];
-  if (speaker !== undefined && !names.some((name) => name.startsWith(speaker))) return false;
-  const held = index.tokens.subarray(index.firstTokens[first], index.firstTokens[last + 1]);
-  return !without.some((word) => held.includes(index.numbers.get(word) ?? -1));
+  if (!speaker.every((word) => names.some((name) => name.startsWith(word)))) return false;
+  const [from, to] = [index.firstTokens[first]!, index.firstTokens[last + 1]!];
+  return !without.some((words) => stands(index, words, from, to));
 }
 
-function hitOf(index: SearchIndex, { spans, exact, score }: Match): Hit {
+/** Whether words stand side by side in the tokens `[from, to)`. */
+function stands(index: SearchIndex, words: readonly string[], from: number, to: number): boolean {
+  const terms = words.map((word) => index.numbers.get(word));
+  for (let token = from; token + terms.length <= to; token++) {
+    if (terms.every((term, at) => term === index.tokens[token + at])) return true;
+  }
+  return false;
+}
+
+/** Where a match stands in its lines. */
+export function hitOf(index: SearchIndex, { spans, exact, score }: Match): Hit {
   const ranges: HitRange[] = [];
   let previous = -1;
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {

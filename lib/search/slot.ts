@@ -1,4 +1,5 @@
 import type { Group, Query } from './query';
+import { writtenNumber } from './number-words';
 import { frequency, type SearchIndex } from './search-index';
 import { exactVariants, variantsOf, type Leniency, type Variant } from './variants';
 
@@ -31,7 +32,7 @@ export function plansOf(index: SearchIndex, query: Query, loose: boolean): Slot[
 
 /**
  * What to look for: the groups of a query, and those of the query with two neighbours joined where the
- * transcript joins them. `loose`: similar words may be as frequent as they like.
+ * transcript joins them, or with numbers in digits. `loose`: similar words may be as frequent as they like.
  */
 export function wantedOf(index: SearchIndex, query: Query, loose: boolean): Wanted[][] {
   const { groups } = query;
@@ -46,7 +47,35 @@ export function wantedOf(index: SearchIndex, query: Query, loose: boolean): Want
       .map((variant) => ({ ...variant, cost: variant.cost + 0.15 }));
     return variants.length > 0 ? [plain.toSpliced(before, 2, { variants, word })] : [];
   });
-  return [plain, ...joined];
+  return [plain, ...joined, ...withDigits(index, groups, plain)];
+}
+
+/** The plan in which numbers that are said in several words stand in digits, if there is one. */
+function withDigits(
+  index: SearchIndex,
+  groups: readonly Group[],
+  plain: readonly Wanted[],
+): Wanted[][] {
+  const plan: Wanted[] = [];
+  for (let at = 0; at < groups.length; at++) {
+    const run = numberAt(groups, at);
+    const variants = run ? exactVariants(index, run.digits, false) : [];
+    plan.push(run && variants.length > 0 ? { variants, word: run.digits } : plain[at]!);
+    if (run && variants.length > 0) at += run.count - 1;
+  }
+  return plan.length < plain.length ? [plan] : [];
+}
+
+/** The longest number that is said in two words or more from a group on. */
+function numberAt(groups: readonly Group[], from: number) {
+  for (let count = groups.length - from; count > 1; count--) {
+    const run = groups.slice(from, from + count);
+    const digits = run.some(({ quoted }) => quoted)
+      ? undefined
+      : writtenNumber(run.flatMap(({ words }) => words));
+    if (digits !== undefined) return { digits, count };
+  }
+  return undefined;
 }
 
 /** As a prefix a lone letter would meet half the transcript; beside other words it is held back by them. */

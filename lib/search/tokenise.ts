@@ -31,6 +31,21 @@ const dropped =
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+/** Letters that NFKD leaves whole, as people type them who have not got them (Unicode CLDR, Latin-ASCII). */
+const plain: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ħ: 'h',
+};
+const whole = /[øłđðþßæœıħ]/g;
+
 /** What each UTF-16 unit is, filled in as units are met: a regular expression on every one is too slow. */
 const kinds = new Uint8Array(0x10000).fill(UNKNOWN);
 
@@ -111,6 +126,10 @@ function emitFolded(
   start: number,
   emit: (term: string, start: number, end: number) => void,
 ): void {
-  const term = raw.normalize('NFKD').replace(dropped, '').toLowerCase();
+  const term = raw
+    .normalize('NFKD')
+    .replace(dropped, '')
+    .toLowerCase()
+    .replace(whole, (letter) => plain[letter]!);
   if (term !== '') emit(term, start, start + raw.length);
 }

@@ -1,4 +1,6 @@
 import { nearBeginnings, nearTerms } from './fuzzy';
+import { inflectionsOf } from './inflections';
+import { spokenNumbers, writtenNumber } from './number-words';
 import { frequency, type SearchIndex } from './search-index';
 
 /** A way in which a word of the query stands in the transcript: one term, or several side by side. */
@@ -9,8 +11,6 @@ export interface Variant {
   /** The same word, begun, inflected or spaced otherwise; not a similar one. */
   exact: boolean;
 }
-
-const endings = ['', 's', 'es', 'd', 'ed', 'ing'];
 
 export interface Leniency {
   /** The word may be the beginning of a longer one. */
@@ -40,21 +40,25 @@ export function variantsOf(
   return nearBeginnings(index, word).map((term) => ({ terms: [term], cost: 0.9, exact: false }));
 }
 
-/** Variants that have the letters of the word: itself, begun, with another ending, parted in two. */
+/** Variants that have the letters of the word: itself, begun, with another ending, parted in two; and numbers in words. */
 export function exactVariants(index: SearchIndex, word: string, prefix: boolean): Variant[] {
   const variants = new Map<number, Variant>();
   const add = (term: number, cost: number) => {
     if (!variants.has(term)) variants.set(term, { terms: [term], cost, exact: true });
   };
-  const itself = index.numbers.get(word);
-  if (itself !== undefined) add(itself, 0);
-  for (const term of inflections(index, word)) add(term, 0.1);
+  const addWord = (form: string | undefined, cost: number) => {
+    const term = form === undefined ? undefined : index.numbers.get(form);
+    if (term !== undefined) add(term, cost);
+  };
+  addWord(word, 0);
+  for (const form of inflectionsOf(word)) addWord(form, 0.1);
+  addWord(writtenNumber([word]), 0.15);
   if (prefix) {
     index.terms.forEach((term, number) => {
       if (term.startsWith(word)) add(number, 0.3 - (0.2 * word.length) / term.length);
     });
   }
-  return [...variants.values(), ...parted(index, word)];
+  return [...variants.values(), ...spoken(index, word), ...parted(index, word)];
 }
 
 /**
@@ -69,27 +73,20 @@ function mostSimilar(word: string, found: number): number {
   return word.length < 6 ? 5 : 50;
 }
 
-/** Regular English plurals and verb endings; stems too short for it would meet other words (`even`, `evening`). */
-function inflections(index: SearchIndex, word: string): number[] {
-  return endings.flatMap((ending) => {
-    const stem = word.slice(0, word.length - ending.length);
-    if (!word.endsWith(ending) || !takes(stem, ending)) return [];
-    return endings.flatMap((other) => {
-      const term = takes(stem, other) ? index.numbers.get(stem + other) : undefined;
-      return term === undefined ? [] : [term];
-    });
+/** `25` as `twenty five`. */
+function spoken({ numbers }: SearchIndex, word: string): Variant[] {
+  return spokenNumbers(word).flatMap((words) => {
+    const terms = words.map((part) => numbers.get(part));
+    return terms.every((term) => term !== undefined) ? [{ terms, cost: 0.15, exact: true }] : [];
   });
 }
 
-function takes(stem: string, ending: string): boolean {
-  if (ending === '') return true;
-  if (ending === 's') return stem.length >= 3 && !stem.endsWith('s');
-  return stem.length >= 5;
-}
-
-/** `multicloud` as `multi cloud`. Single letters part only two-letter words (`us` in "U.S."), else `away` meets "a way". */
+/**
+ * `multicloud` as `multi cloud`. Single letters part only two-letter words (`us` in "U.S."), else `away` meets "a
+ * way"; single digits may stand before a comma (`1,000`).
+ */
 function parted({ numbers }: SearchIndex, word: string): Variant[] {
-  const least = word.length === 2 ? 1 : 2;
+  const least = word.length === 2 || /^\d+$/.test(word) ? 1 : 2;
   const variants: Variant[] = [];
   for (let at = least; at <= word.length - least; at++) {
     const left = numbers.get(word.slice(0, at));

@@ -11,6 +11,8 @@ function shown(hit: Hit | undefined): string | undefined {
   return words && `${hit!.line} ${hit!.exact ? '' : '~'}${words.join(' | ')}`;
 }
 
+const wholeLine = (at: number) => `${at} ${lines[at]!.text.replace('.', '')}`;
+
 describe('search jumps first to', () => {
   it.each([
     ['a word', 'painter', '3 painter'],
@@ -29,7 +31,7 @@ describe('search jumps first to', () => {
     ['a word with accents it has not', 'hàrbour', '1 harbour'],
     ['a word without its apostrophe', 'dont think', "1 don't think"],
     ['a word with another apostrophe', 'don’t', "1 don't"],
-    ['another ending', 'keeper walking', '7 keepers | walking'],
+    ['another ending', 'keeper walking', '8 keeper walked'],
     ['words in order before words in disorder', 'wrote light', '12 wrote | light'],
     ['the phrase before the same words apart', 'the light of the bay', '12 the light of the bay'],
     ['words in disorder', 'late warning', '4 warning | late'],
@@ -57,12 +59,31 @@ describe('search finds', () => {
     ['nothing for nothing', '', []],
     ['no line with an excluded word', 'keeper -even', ['7 keepers']],
     ['only the lines of a speaker', 'harbor speaker:øy', ['3 harbor']],
+    ['no line with an excluded phrase', 'storm -"storm came"', ['2 storm']],
+    ['the whole lines of a speaker alone', 'speaker:"oyvind berg" -cafe', [4, 5].map(wholeLine)],
+    ['no line of nobody', 'speaker:"stone oyvind"', []],
   ])('%s', (_, query, expected) => {
     expect(search(index, query).hits.map(shown)).toEqual(expected);
   });
 
   it('counts exact and similar hits apart', () => {
     expect(search(index, 'harbour ')).toMatchObject({ exact: 1, similar: 1, best: 0 });
+  });
+
+  it.each([
+    ['2024', 'in twenty twenty-four it'],
+    ['twenty twenty four', 'in 2024 it'],
+    ['1,000', 'some 1000 lamps'],
+    ['1000', 'some 1,000 lamps'],
+    ['two hundred and five', 'some 205 lamps'],
+    ['205', 'some two hundred and five lamps'],
+    ['25', 'some twenty five lamps'],
+    ['twenty five lamps', 'some 25 lamps'],
+    ['five', 'some 5 lamps'],
+    ['twenty five of thirty six', 'just 25 of 36 lamps'],
+  ])('finds the number in “%s” where it is written “%s”', (query, text) => {
+    const { hits } = search(createSearchIndex([{ text: 'none' }, { text }]), `${query} `);
+    expect(hits).toMatchObject([{ line: 1, exact: true }]);
   });
 
   it('gives words that meet twice one hit', () => {
