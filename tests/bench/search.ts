@@ -1,147 +1,80 @@
-/** Prints build time, p50/p95 per query and recall@10 beside plain Fuse.js over lines. Run: `node scripts/bench.ts search`. */
-import Fuse from 'fuse.js';
-
-import { createSearchIndex } from '@/lib/search/search-index';
-import { search } from '@/lib/search/search';
-
-import { createLines, createRandom, misspell, pick, type Random } from './synthetic-episode';
-
-interface Planted {
-  query: string;
-  /** Lines of which one must be found; none: nothing must be found. */
-  lines: number[];
-}
+/**
+ * Prints time, size, recall@10 and precision of search in one episode of three hours, beside other libraries on
+ * the same lines and queries. Run: `npm run bench -- search`.
+ */
+import { cpuOf, heldBytes, mean, quantile, timed } from './measure';
+import { plantQueries, type Planted } from './planted-queries';
+import { engines, type Engine } from './search-engines';
+import { createLines, createRandom } from './synthetic-episode';
 
 const queriesPerClass = 200;
 const random = createRandom(5);
 const lines = createLines(random, 4500);
-const words = lines.map((line) => line.split(' '));
-const occurrences = new Map<string, number>();
-for (const word of words.flat()) occurrences.set(word, (occurrences.get(word) ?? 0) + 1);
+const plan = plantQueries(random, lines, queriesPerClass);
 
-/** A word rare enough for its line to be among ten. */
-function rareWord(least: number): { word: string; line: number } {
-  for (;;) {
-    const line = Math.floor(random() * words.length);
-    const word = pick(random, words[line]!);
-    if (word.length >= least && occurrences.get(word)! <= 5) return { word, line };
-  }
+interface Row {
+  /** Milliseconds of each query. */
+  times: number[];
+  /** Milliseconds a query that the processor worked. */
+  cpu: number;
+  recall: number;
+  precision: number;
 }
 
-function phrase(length: number): Planted {
-  const line = Math.floor(random() * words.length);
-  const from = Math.floor(random() * Math.max(1, words[line]!.length - length));
-  return { query: words[line]!.slice(from, from + length).join(' '), lines: [line] };
-}
-
-function ofWord(least: number, change: (random: Random, word: string) => string): Planted {
-  const { word, line } = rareWord(least);
-  return { query: change(random, word), lines: [line] };
-}
-
-/** The second keystroke: most of the lines match, so only time is asked and that anything is found. */
-function twoLetters(): Planted {
-  const { word } = rareWord(3);
-  return { query: word.slice(0, 2), lines: lines.map((_, at) => at) };
-}
-
-function acrossBorder(): Planted {
-  const line = Math.floor(random() * (words.length - 1));
-  const query = [...words[line]!.slice(-2), ...words[line + 1]!.slice(0, 2)].join(' ');
-  return { query, lines: [line, line + 1] };
-}
-
-function phraseWithTypo(): Planted {
-  const planted = phrase(4);
-  const parts = planted.query.split(' ');
-  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best));
-  const change = longest.length < 4 ? longest : misspell(random, longest);
-  return { ...planted, query: parts.map((part) => (part === longest ? change : part)).join(' ') };
-}
-
-const classes: Record<string, () => Planted> = {
-  word: () => ofWord(3, (_, word) => word),
-  prefix: () => ofWord(6, (_, word) => word.slice(0, Math.ceil(word.length * 0.7))),
-  'two letters': twoLetters,
-  phrase: () => phrase(4),
-  'phrase over a border': acrossBorder,
-  'one typo': () => ofWord(5, misspell),
-  'two typos': () => ofWord(9, (next, word) => misspell(next, misspell(next, word))),
-  'phrase with typo': phraseWithTypo,
-  'split word': () => ofWord(7, (_, word) => `${word.slice(0, 4)} ${word.slice(4)}`),
-  'not there': () => ({
-    query: `${pick(random, ['xqzj', 'qxv'])}${pick(random, ['wqk', 'jzx'])}`,
-    lines: [],
-  }),
-};
-
-interface Engine {
-  build: () => (query: string) => number[];
-}
-
-const engines: Record<string, Engine> = {
-  marginear: {
-    build: () => {
-      const index = createSearchIndex(lines.map((text) => ({ text })));
-      return (query) =>
-        search(index, query)
-          .hits.toSorted((a, b) => b.score - a.score)
-          .slice(0, 10)
-          .flatMap((hit) => hit.ranges.map((range) => range.line));
-    },
-  },
-  'fuse over lines': {
-    build: () => {
-      const fuse = new Fuse(lines, { threshold: 0.3, ignoreLocation: true });
-      return (query) =>
-        fuse
-          .search(query)
-          .slice(0, 10)
-          .map((result) => result.refIndex);
-    },
-  },
-};
-
-function quantile(values: readonly number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)]!;
-}
-
-function timed<Result>(run: () => Result): { result: Result; ms: number } {
-  const from = performance.now();
-  return { result: run(), ms: performance.now() - from };
-}
-
-function measure(engine: (query: string) => number[], planted: readonly Planted[]) {
-  const runs = planted.map(({ query, lines: wanted }) => {
-    const { result, ms } = timed(() => engine(query));
-    const hit =
-      wanted.length === 0 ? result.length === 0 : wanted.some((line) => result.includes(line));
-    return { ms, hit };
+function measure({ find }: Engine, planted: readonly Planted[]): Row {
+  const times: number[] = [];
+  const found: number[] = [];
+  const right: number[] = [];
+  const cpu = cpuOf(() => {
+    for (const { query, lines: wanted, accepts } of planted) {
+      const { result, ms } = timed(() => find(query));
+      times.push(ms);
+      const hit =
+        wanted.length === 0 ? result.length === 0 : wanted.some((line) => result.includes(line));
+      found.push(Number(hit));
+      // A query that shows nothing shows nothing wrong.
+      right.push(result.length === 0 ? 1 : result.filter(accepts).length / result.length);
+    }
   });
-  const times = runs.map((run) => run.ms);
-  const recall = runs.filter((run) => run.hit).length / runs.length;
-  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), recall, times };
+  return { times, cpu: cpu / planted.length, recall: mean(found), precision: mean(right) };
 }
 
-console.log(`${lines.length} lines, ${words.flat().length} words, ${occurrences.size} different`);
-const plan = Object.entries(classes).map(
-  ([name, plant]) => [name, Array.from({ length: queriesPerClass }, plant)] as const,
-);
-for (const [name, { build }] of Object.entries(engines)) {
-  const builds = Array.from({ length: 9 }, () => timed(build).ms);
-  const engine = build();
-  for (const { query } of plan.flatMap(([, planted]) => planted.slice(0, 20))) engine(query);
-  console.log(
-    `\n${name}: built in ${quantile(builds, 0.5).toFixed(1)} ms (first ${builds[0]!.toFixed(1)})`,
-  );
-  const all = plan.map(([kind, planted]) => ({ kind, ...measure(engine, planted) }));
-  for (const { kind, p50, p95, recall } of all) {
-    console.log(
-      `  ${kind.padEnd(22)} p50 ${p50.toFixed(2).padStart(6)} ms  p95 ${p95.toFixed(2).padStart(6)} ms  recall@10 ${recall.toFixed(3)}`,
-    );
-  }
-  const times = all.flatMap((row) => row.times);
-  console.log(
-    `  ${'all'.padEnd(22)} p50 ${quantile(times, 0.5).toFixed(2).padStart(6)} ms  p95 ${quantile(times, 0.95).toFixed(2).padStart(6)} ms`,
-  );
+function timesText({ times, cpu }: Pick<Row, 'times' | 'cpu'>): string {
+  const values = [quantile(times, 0.5), quantile(times, 0.95), cpu];
+  return values.map((ms) => ms.toFixed(2).padStart(8)).join(' ');
 }
+
+function report(name: string, create: (lines: readonly string[]) => Engine) {
+  const first = timed(() => create(lines)).ms;
+  const builds = Array.from({ length: 9 }, () => timed(() => create(lines)).ms);
+  const engine = create(lines);
+  for (const { query } of [...plan.values()].flatMap((planted) => planted.slice(0, 20)))
+    engine.find(query);
+  console.log(
+    `\n${name}: built in ${quantile(builds, 0.5).toFixed(1)} ms (the first time ${first.toFixed(1)}), ` +
+      `index ${kilobytes(engine.size())}, memory ${kilobytes(heldBytes(() => create(lines)))}`,
+  );
+  console.log(`  ${''.padEnd(20)}   p50 ms      p95 mean cpu  recall  precision`);
+  const rows = [...plan].map(([kind, planted]) => [kind, measure(engine, planted)] as const);
+  for (const [kind, row] of rows) {
+    const quality = `${row.recall.toFixed(3).padStart(7)} ${row.precision.toFixed(3).padStart(10)}`;
+    console.log(`  ${kind.padEnd(20)} ${timesText(row)} ${quality}`);
+  }
+  const all = {
+    times: rows.flatMap(([, { times }]) => times),
+    cpu: mean(rows.map(([, { cpu }]) => cpu)),
+  };
+  console.log(`  ${'all'.padEnd(20)} ${timesText(all)}`);
+  return all;
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.round(bytes / 1000)} kB`;
+}
+
+console.log(`${lines.length} lines, ${lines.join(' ').split(' ').length} words`);
+const sums = new Map(Object.entries(engines).map(([name, create]) => [name, report(name, create)]));
+const [ours, ...others] = sums;
+console.log('\nHow many times faster ours is, by mean cpu:');
+for (const [name, { cpu }] of others)
+  console.log(`  ${name.padEnd(30)} ${(cpu / ours![1].cpu).toFixed(1)}`);

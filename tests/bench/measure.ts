@@ -1,0 +1,45 @@
+/** What benches of work in this thread share. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+/** Milliseconds that passed. */
+export function timed<Result>(run: () => Result): { result: Result; ms: number } {
+  const from = performance.now();
+  return { result: run(), ms: performance.now() - from };
+}
+
+/**
+ * Milliseconds that this thread worked, whatever else the machine did meanwhile. For work of some hundred
+ * milliseconds: Linux counts in ticks of up to four.
+ */
+export function cpuOf(run: () => unknown): number {
+  const before = process.threadCpuUsage();
+  run();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
+}
+
+export function quantile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)]!;
+}
+
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
+/** Bytes of heap and buffers that what `make` returns holds on to. */
+export function heldBytes(make: () => unknown): number {
+  const used = () => {
+    collectGarbage();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
+  };
+  const before = used();
+  const held = make();
+  const after = used();
+  // Held until here: else it could be collected before it is counted.
+  return held === undefined ? 0 : after - before;
+}
