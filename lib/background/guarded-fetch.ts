@@ -1,5 +1,5 @@
 import type { FetchText } from '@/lib/messaging/fetch-text';
-import { decodeText } from '@/lib/transcript/decode-text';
+import { decodeText } from '@/lib/transcript/formats/decode-text';
 import { createGuardedRequest, type GuardedRequestOptions } from './guarded-request';
 import { readBytes } from './read-bytes';
 

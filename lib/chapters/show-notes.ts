@@ -1,4 +1,4 @@
-import { htmlRows } from '@/lib/transcript/html-rows';
+import { htmlRows } from '@/lib/transcript/formats/html-rows';
 import { isSpeech } from '@/lib/transcript/shapes/speech';
 import { splitRows } from '@/lib/transcript/text';
 import type { Chapter } from './chapter';

@@ -1,4 +1,4 @@
-import { guessUtf16 } from '@/lib/transcript/decode-text';
+import { guessUtf16 } from '@/lib/transcript/formats/decode-text';
 
 const charsetIn = /charset\s*=\s*["']?([\w.:-]{1,40})/i;
 const encodingIn = /^[^<]{0,4}<\?xml[^>]{0,200}\bencoding\s*=\s*["']([\w.:-]{1,40})/i;

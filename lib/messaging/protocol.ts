@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Episode } from '@/lib/feed/episode';
 import type { PlayerSample } from '@/lib/player/player';
 import type { LinkedCandidate } from '@/lib/transcript/candidate';
-import type { Row } from '@/lib/transcript/find-blocks';
+import type { Row } from '@/lib/transcript/shapes/find-blocks';
 import type { FeedResult } from './read-feed';
 import { isCommand, isPlayerWish, type Command, type PlayerWish } from './to-page';
 
@@ -123,6 +123,8 @@ export const pageToSidebar = v.variant('type', [
     command: v.custom<Command>(isCommand),
     time: v.optional(seconds),
   }),
+  /** The page was opened by a link to a moment: the media is there already, but the words decide. */
+  v.object({ type: v.literal('moment'), time: seconds, words: v.optional(shortText) }),
   /** The sidebar was opened or collapsed. */
   v.object({ type: v.literal('visible'), visible: v.boolean() }),
   /** Answer to `read-text`. */

@@ -2,7 +2,7 @@ import type { PlayerWish } from '@/lib/messaging/to-page';
 import { obeyWish } from '@/lib/player/obey-wish';
 import type { PagePlayer } from './media/page-player';
 import { watchPlayers } from './media/watch-players';
-import { metaOf } from './page-facts';
+import { metaOf } from './episode/page-facts';
 import { tellBackground } from './tell-background';
 
 export interface FrameSession {

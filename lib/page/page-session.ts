@@ -5,9 +5,9 @@ import type { Command } from '@/lib/messaging/to-page';
 import type { PlayerSample } from '@/lib/player/player';
 import { obeyWish } from '@/lib/player/obey-wish';
 import { createAudience, type Place, type Wish } from './audience';
-import type { InPlay, Recording } from './episode-in-play';
-import { holdsTimedText } from './holds-timed-text';
-import { lookAtPage, type PageLook } from './look-at-page';
+import type { InPlay, Recording } from './episode/episode-in-play';
+import { holdsTimedText } from './text/holds-timed-text';
+import { lookAtPage, type PageLook } from './episode/look-at-page';
 import type { PagePlayer } from './media/page-player';
 import { isNews, readRecording } from './media/read-recording';
 import { watchPlayers, type Players } from './media/watch-players';
@@ -55,9 +55,9 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
   /** The recording of the last look; another one is looked at before it is heard as the old one. */
   let seen: Recording | undefined;
   let pending: ReturnType<typeof setTimeout> | undefined;
-  /** A command that came while no sidebar listened. */
-  let waiting: PageToSidebar | undefined;
   let moment = parseMomentLink(location.href);
+  /** What came while no sidebar listened: the words of a link, a command. */
+  let waiting: PageToSidebar | undefined = moment && { type: 'moment', ...moment };
   const audience = createAudience({ greet, obey, onGone });
   const overlay = createOverlaySlot({
     frameUrl,
@@ -183,7 +183,7 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
       hear();
     });
     // A link to a moment, from the library or from a friend, waits for media to seek in.
-    if (next && moment !== undefined) next.player.seekTo(moment);
+    if (next && moment) next.player.seekTo(moment.time);
     if (next) moment = undefined;
     look();
   }

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { PlayerSample } from '@/lib/player/player';
 import type { Reading } from '@/lib/sources/reading';
-import { withEstimate } from '@/lib/transcript/estimate-times';
+import { withEstimate } from '@/lib/transcript/lines/estimate-times';
 
 /** The reading with times in a transcript that has none of its own, once the media's length is known. */
 export function timedReading(

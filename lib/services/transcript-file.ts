@@ -1,5 +1,5 @@
-import { decodeText } from '@/lib/transcript/decode-text';
-import { readTranscript } from '@/lib/transcript/read-transcript';
+import { decodeText } from '@/lib/transcript/formats/decode-text';
+import { readTranscript } from '@/lib/transcript/formats/read-transcript';
 import type { Transcript } from '@/lib/transcript/types';
 
 /** Ten hours of word-level JSON are about half of it. Bytes. */

@@ -1,8 +1,8 @@
 import type { Episode } from '@/lib/feed/episode';
 import type { FetchText } from '@/lib/messaging/fetch-text';
 import type { Candidate, FeedCandidate, PageCandidate } from '@/lib/transcript/candidate';
-import { linesFromBlocks } from '@/lib/transcript/lines-from-blocks';
-import { readTranscript } from '@/lib/transcript/read-transcript';
+import { linesFromBlocks } from '@/lib/transcript/lines/lines-from-blocks';
+import { readTranscript } from '@/lib/transcript/formats/read-transcript';
 import type { Transcript } from '@/lib/transcript/types';
 import type { LoadFailure } from './loading';
 

@@ -1,7 +1,7 @@
 import type { Chapter } from '@/lib/chapters/chapter';
 import { findNotedChapters } from '@/lib/chapters/show-notes';
 import type { Candidate, LinkedCandidate } from '@/lib/transcript/candidate';
-import { findBlocks, type Row } from '@/lib/transcript/find-blocks';
+import { findBlocks, type Row } from '@/lib/transcript/shapes/find-blocks';
 
 const anyMark = /\d:[0-5]\d/;
 

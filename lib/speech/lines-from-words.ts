@@ -1,4 +1,4 @@
-import { isSound } from '@/lib/transcript/sounds';
+import { isSound } from '@/lib/transcript/lines/sounds';
 import { splitSentences } from '@/lib/transcript/sentences';
 import type { Line, Word } from '@/lib/transcript/types';
 

@@ -1,4 +1,4 @@
-import { splitLongPiece } from './split-long-piece';
+import { splitLongPiece } from './lines/split-long-piece';
 
 // "No." is left out: in speech it is an answer more often than a number.
 const titles =

@@ -1,13 +1,13 @@
 import { parsePodcastChapters } from '@/lib/chapters/podcast-chapters';
 import { parseShowNotes } from '@/lib/chapters/show-notes';
 import { parseFeed } from '@/lib/feed/parse-feed';
-import { findBlocks, type Row } from '@/lib/transcript/find-blocks';
-import { parseHtml } from '@/lib/transcript/html';
-import { parseJson } from '@/lib/transcript/json';
-import { parsePlain } from '@/lib/transcript/plain';
-import { readTranscript } from '@/lib/transcript/read-transcript';
-import { parseSrt } from '@/lib/transcript/srt';
-import { parseVtt } from '@/lib/transcript/vtt';
+import { findBlocks, type Row } from '@/lib/transcript/shapes/find-blocks';
+import { parseHtml } from '@/lib/transcript/formats/html';
+import { parseJson } from '@/lib/transcript/formats/json';
+import { parsePlain } from '@/lib/transcript/formats/plain';
+import { readTranscript } from '@/lib/transcript/formats/read-transcript';
+import { parseSrt } from '@/lib/transcript/formats/srt';
+import { parseVtt } from '@/lib/transcript/formats/vtt';
 import { seeds } from './seeds';
 
 /** A parser that must not throw on anything, and files to begin from. */

@@ -1,4 +1,4 @@
-import { decodeText } from '@/lib/transcript/decode-text';
+import { decodeText } from '@/lib/transcript/formats/decode-text';
 import { latin1 } from './tag';
 
 /**

@@ -1,4 +1,4 @@
-import type { Recording } from '../episode-in-play';
+import type { Recording } from '../episode/episode-in-play';
 import type { PagePlayer } from './page-player';
 
 export function readRecording(playing: PagePlayer | undefined): Recording | undefined {

@@ -1,4 +1,4 @@
-import { isSound } from '../sounds';
+import { isSound } from '../lines/sounds';
 import { cleanText } from '../text';
 import type { Block } from '../types';
 import { findTurns, type Turn } from './find-turns';

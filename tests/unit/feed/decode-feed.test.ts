@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createFeedDecoder } from '@/lib/feed/decode-feed';
-import { decodeText } from '@/lib/transcript/decode-text';
+import { decodeText } from '@/lib/transcript/formats/decode-text';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const bytes = (...values: number[]) => Uint8Array.from(values);

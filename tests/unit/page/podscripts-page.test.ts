@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findEpisode } from '@/lib/page/find-episode';
+import { findEpisode } from '@/lib/page/episode/find-episode';
 import { page } from './dom';
 import { readDocument } from './read-page';
 

@@ -1,6 +1,6 @@
-import { findCandidates } from '@/lib/page/find-candidates';
-import { readRows } from '@/lib/page/read-rows';
-import { findPlace } from '@/lib/page/transcript-places';
+import { findCandidates } from '@/lib/page/episode/find-candidates';
+import { readRows } from '@/lib/page/text/read-rows';
+import { findPlace } from '@/lib/page/text/transcript-places';
 import { readPageText } from '@/lib/sources/page-text';
 import type { PageCandidate } from '@/lib/transcript/candidate';
 import { episodePage } from '../../fixtures/pages/frame';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { linesFromBlocks } from '@/lib/transcript/lines-from-blocks';
+import { linesFromBlocks } from '@/lib/transcript/lines/lines-from-blocks';
 import { turns } from '../../fixtures/pages/conversation';
 import { furniture } from '../../fixtures/pages/frame';
 import { timedPages } from '../../fixtures/pages/timed';

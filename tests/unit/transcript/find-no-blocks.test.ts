@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBlocks } from '@/lib/transcript/find-blocks';
+import { findBlocks } from '@/lib/transcript/shapes/find-blocks';
 import { rowsOf, speech, twoDigits } from './rows';
 
 const short = speech.map((_, n) => `0:${twoDigits(n * 7)}`);

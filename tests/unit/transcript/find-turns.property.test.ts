@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as fc from 'fast-check';
-import { findBlocks, type Row } from '@/lib/transcript/find-blocks';
+import { findBlocks, type Row } from '@/lib/transcript/shapes/find-blocks';
 import { speech, twoDigits } from './rows';
 
 interface Turn {

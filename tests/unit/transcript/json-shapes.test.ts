@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseJson } from '@/lib/transcript/json';
+import { parseJson } from '@/lib/transcript/formats/json';
 
 /* What writers of JSON transcripts write, with texts of our own. */
 

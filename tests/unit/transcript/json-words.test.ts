@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseJson } from '@/lib/transcript/json';
+import { parseJson } from '@/lib/transcript/formats/json';
 
 /* Words with times of their own, as the writers of JSON transcripts write them. */
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
-import { parseJson } from '@/lib/transcript/json';
-import { parseSrt } from '@/lib/transcript/srt';
+import { parseJson } from '@/lib/transcript/formats/json';
+import { parseSrt } from '@/lib/transcript/formats/srt';
 import type { Line } from '@/lib/transcript/types';
-import { parseVtt } from '@/lib/transcript/vtt';
+import { parseVtt } from '@/lib/transcript/formats/vtt';
 import { writeSrt, writeVtt } from '@/lib/transcript/write-transcript';
 
 interface Said {

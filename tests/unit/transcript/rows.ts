@@ -1,4 +1,4 @@
-import type { Row } from '@/lib/transcript/find-blocks';
+import type { Row } from '@/lib/transcript/shapes/find-blocks';
 
 const path = 'body>main>div.transcript>p';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readVttCues } from '@/lib/transcript/vtt';
+import { readVttCues } from '@/lib/transcript/formats/vtt';
 
 /*
  * The rules of the standard's file parser, after the web platform tests for it

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findBlocks, type Row } from '@/lib/transcript/find-blocks';
-import { linesFromBlocks } from '@/lib/transcript/lines-from-blocks';
+import { findBlocks, type Row } from '@/lib/transcript/shapes/find-blocks';
+import { linesFromBlocks } from '@/lib/transcript/lines/lines-from-blocks';
 import { rowsOf, speech, twoDigits } from '../rows';
 
 const mark = (n: number) => `Starting point is 00:0${Math.floor(n / 2)}:${n % 2 ? '30' : '00'}`;
