@@ -6,6 +6,7 @@ import { HighlightsPage } from './library/HighlightsPage';
 import { LibraryNav } from './library/LibraryNav';
 import { parseRoute } from './library/route';
 import { SettingsPage } from './library/SettingsPage';
+import { useLibrarySearch } from './library/use-library-search';
 import { useLibrary } from './services';
 import { StoreNotice } from './shared/StoreNotice';
 import { Toast, useToast } from './shared/Toast';
@@ -16,6 +17,7 @@ export function LibraryApp() {
   const { text } = useLibrary();
   useAppearance();
   const toast = useToast();
+  const search = useLibrarySearch();
   const route = useSignal(parseRoute(location.hash));
   useEffect(() => {
     const onChange = () => (route.value = parseRoute(location.hash));
@@ -27,14 +29,15 @@ export function LibraryApp() {
     const title = at.page === 'allow' ? text('library') : text(at.page);
     document.title = `${title} · ${text('name')}`;
     scrollTo(0, 0);
+    search.clear();
   }, [at.page]);
   return (
     <div class="library-app">
       <LibraryNav route={at} />
       <main class="library-main">
         <StoreNotice />
-        {at.page === 'highlights' && <HighlightsPage show={toast.show} />}
-        {at.page === 'episodes' && <EpisodesPage show={toast.show} />}
+        {at.page === 'highlights' && <HighlightsPage search={search} show={toast.show} />}
+        {at.page === 'episodes' && <EpisodesPage search={search} show={toast.show} />}
         {at.page === 'settings' && <SettingsPage />}
         {at.page === 'allow' && <AllowPage key={JSON.stringify(at.hosts)} hosts={at.hosts} />}
       </main>

@@ -6,9 +6,20 @@ import { AddTranscript } from './AddTranscript';
 import { countText } from './count-text';
 import { Empty } from './Empty';
 import { EpisodeNames } from './EpisodeNames';
+import { LibrarySearch } from './LibrarySearch';
+import { SearchResults } from './SearchResults';
+import type { LibraryQuery } from './use-library-search';
+import { useRemoving } from './use-removing';
 
-export function EpisodesPage({ show }: { show(message: ToastMessage): void }) {
+interface EpisodesPageProps {
+  search: LibraryQuery;
+  show(message: ToastMessage): void;
+}
+
+export function EpisodesPage({ search, show }: EpisodesPageProps) {
   const { text, kept, deleteEpisode, restoreEpisode } = useLibrary();
+  const removeHighlight = useRemoving(show);
+  const active = search.active.value;
   const marks = useComputed(() =>
     Map.groupBy(kept.value?.highlights ?? [], ({ episodeId }) => episodeId),
   );
@@ -28,10 +39,12 @@ export function EpisodesPage({ show }: { show(message: ToastMessage): void }) {
         <h1>{text('episodes')}</h1>
         <AddTranscript show={show} />
       </div>
-      {kept.value?.episodes.length === 0 && (
+      {kept.value && <LibrarySearch search={search} />}
+      {active && <SearchResults search={search} onRemove={removeHighlight} />}
+      {!active && kept.value?.episodes.length === 0 && (
         <Empty title={text('noEpisodes')} hint={text('noEpisodesHint')} />
       )}
-      <ul class="episode-list">
+      <ul class="episode-list" hidden={active}>
         {kept.value?.episodes.map((episode) => {
           const highlights = marks.value.get(episode.id)?.length ?? 0;
           return (

@@ -6,46 +6,49 @@ import type { ToastMessage } from '../shared/Toast';
 import { Empty } from './Empty';
 import { EpisodeNames, webAddress } from './EpisodeNames';
 import { Files } from './Files';
-import { createHighlightFilter, groupHighlights, type HighlightGroup } from './filter-highlights';
+import { groupHighlights, type HighlightGroup } from './filter-highlights';
 import { ImportResult } from './ImportResult';
 import { LibrarySearch } from './LibrarySearch';
+import { SearchResults } from './SearchResults';
+import type { LibraryQuery } from './use-library-search';
+import { useRemoving } from './use-removing';
 
-export function HighlightsPage({ show }: { show(message: ToastMessage): void }) {
-  const { text, kept, binHighlight, restoreHighlight } = useLibrary();
-  const query = useSignal('');
+interface HighlightsPageProps {
+  search: LibraryQuery;
+  show(message: ToastMessage): void;
+}
+
+export function HighlightsPage({ search, show }: HighlightsPageProps) {
+  const { text, kept } = useLibrary();
   const report = useSignal<ImportReport | undefined>(undefined);
   const groups = useComputed(() => (kept.value ? groupHighlights(kept.value) : []));
-  const filter = useComputed(() => createHighlightFilter(groups.value));
-  const shown = useComputed(() => filter.value(query.value));
-  const total = count(groups.value);
-
-  const remove = (id: string) =>
-    void binHighlight(id).then(() =>
-      show({
-        text: text('highlightRemoved'),
-        action: { label: text('undo'), run: () => void restoreHighlight(id) },
-      }),
-    );
+  const found = useComputed(() =>
+    search.results.value.filter(({ highlights }) => highlights.length > 0),
+  );
+  const remove = useRemoving(show);
+  const active = search.active.value;
 
   return (
     <>
       <div class="page-head">
         <h1>{text('highlights')}</h1>
-        <Files shown={shown.value} onImported={(imported) => (report.value = imported)} />
+        <Files
+          shown={active ? found.value : groups.value}
+          onImported={(imported) => (report.value = imported)}
+        />
       </div>
-      {kept.value && <LibrarySearch query={query} found={count(shown.value)} total={total} />}
+      {kept.value && <LibrarySearch search={search} />}
       {report.value && (
         <ImportResult report={report.value} onClose={() => (report.value = undefined)} />
       )}
-      {kept.value && total === 0 && (
+      {active && <SearchResults search={search} onRemove={remove} />}
+      {!active && kept.value && groups.value.length === 0 && (
         <Empty title={text('noHighlights')} hint={text('libraryEmptyHint')} />
       )}
-      {total > 0 && shown.value.length === 0 && (
-        <Empty title={text('noMatches')} hint={text('libraryNoMatchesHint')} />
-      )}
-      {shown.value.map((group) => (
-        <Group key={group.episode.id} group={group} onRemove={remove} />
-      ))}
+      {!active &&
+        groups.value.map((group) => (
+          <Group key={group.episode.id} group={group} onRemove={remove} />
+        ))}
     </>
   );
 }
@@ -72,8 +75,4 @@ function Group({ group: { episode, highlights }, onRemove }: GroupProps) {
       </ul>
     </section>
   );
-}
-
-function count(groups: readonly HighlightGroup[]): number {
-  return groups.reduce((sum, { highlights }) => sum + highlights.length, 0);
 }

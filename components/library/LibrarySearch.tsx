@@ -1,17 +1,13 @@
-import type { Signal } from '@preact/signals';
-import { useText } from '../services';
+import { useLibrary, useText, type Translate } from '../services';
 import { Icon } from '../shared/Icon';
 import { countText } from './count-text';
+import { focusResult } from './focus-result';
+import type { LibraryQuery } from './use-library-search';
 
-interface LibrarySearchProps {
-  query: Signal<string>;
-  found: number;
-  total: number;
-}
-
-/** Filters while one types. Escape empties the field. */
-export function LibrarySearch({ query, found, total }: LibrarySearchProps) {
+/** Searches while one types. Escape empties the field, the arrow down goes to what was found. */
+export function LibrarySearch({ search }: { search: LibraryQuery }) {
   const text = useText();
+  const { query, active, clear } = search;
   return (
     <div class="library-search" role="search">
       <Icon name="search" size={18} />
@@ -25,12 +21,36 @@ export function LibrarySearch({ query, found, total }: LibrarySearchProps) {
         value={query.value}
         onInput={(event) => (query.value = event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') query.value = '';
+          if (event.key === 'Escape') clear();
+          if (event.key === 'ArrowDown' && focusResult(1)) event.preventDefault();
         }}
       />
       <span class="library-count" role="status">
-        {query.value.trim() ? text('matchPosition', found, total) : countText(total, text)}
+        {active.value ? <FoundCount search={search} /> : <HighlightCount />}
       </span>
     </div>
   );
+}
+
+function HighlightCount() {
+  const { text, kept } = useLibrary();
+  return <>{kept.value && countText(kept.value.highlights.length, text)}</>;
+}
+
+function FoundCount({ search: { results } }: { search: LibraryQuery }) {
+  const { text, search } = useLibrary();
+  if (!search.found.value) return null;
+  const { total, atLeast, episodes } = search.found.value;
+  // The worker counts all; what is marked only is shown beside it.
+  const spoken = results.value.filter(({ found }) => found).length;
+  const count = total - episodes.length + spoken + (results.value.length - spoken);
+  const marks = results.value.reduce((sum, { highlights }) => sum + highlights.length, 0);
+  if (count === 0) return <>{text('noMatches')}</>;
+  const found = episodesText(count, atLeast, text);
+  return <>{marks > 0 ? text('foundWithHighlights', found, countText(marks, text)) : found}</>;
+}
+
+function episodesText(count: number, atLeast: boolean, text: Translate): string {
+  if (atLeast) return text('atLeastEpisodesFound', count);
+  return text(count === 1 ? 'oneEpisodeFound' : 'episodesFound', count);
 }

@@ -15,7 +15,12 @@ const cloud: StoredEpisode = {
 const bread: StoredEpisode = { ...cloud, id: 'e2', title: 'Pain au levain', show: 'Café crème' };
 
 const highlights = [
-  someHighlight({ id: 'late', playbackStart: 90, quote: 'Nobody runs Kubernetes at home.' }),
+  someHighlight({
+    id: 'late',
+    playbackStart: 90,
+    quote: 'Nobody runs Kubernetes at home.',
+    speaker: 'Corey',
+  }),
   someHighlight({ id: 'loaf', episodeId: 'e2', quote: 'The crust sings.', tags: ['bread'] }),
   someHighlight({ id: 'early', playbackStart: 10, quote: 'A mini edge cloud', note: 'to try' }),
   someHighlight({ id: 'stray', episodeId: 'gone' }),
@@ -42,6 +47,10 @@ describe('the filter of highlights', () => {
     ['a word in the typing', 'kuber', ['late']],
     ['a slip of the finger', 'kuberntes', ['late']],
     ['words of two highlights', 'mini kubernetes', []],
+    ['a quoted phrase', '"edge cloud"', ['early']],
+    ['words that are quoted the other way round', '"cloud edge"', []],
+    ['a word without another', 'kitchen -kubernetes', ['early']],
+    ['who speaks', 'speaker:cor kitchen', ['late']],
     ['a word that is nowhere', 'zebra', []],
   ])('finds by %s', (_, query, ids) => {
     const found = filter(query).flatMap(({ highlights: left }) => left.map(({ id }) => id));

@@ -1,0 +1,78 @@
+import { momentLink } from '@/lib/highlights/moment-link';
+import type { FoundLine } from '@/lib/search/library/best-lines';
+import { formatTimeMark } from '@/lib/transcript/time-mark';
+import { HighlightCard } from '../highlights/HighlightCard';
+import { useText } from '../services';
+import { EpisodeNames, webAddress } from './EpisodeNames';
+import type { Result } from './merge-results';
+
+interface FoundEpisodeGroupProps {
+  result: Result;
+  onRemove(highlightId: string): void;
+}
+
+/** One episode: the best lines of its transcript, each leading to its moment, and what was marked. */
+export function FoundEpisodeGroup({ result, onRemove }: FoundEpisodeGroupProps) {
+  const text = useText();
+  const { episode, found, highlights } = result;
+  const linked = webAddress(episode.page) !== undefined;
+  const hrefOf = (seconds: number) => (linked ? momentLink(episode.page, seconds) : undefined);
+  return (
+    <section class="group" data-episode={episode.id}>
+      <EpisodeNames episode={episode} />
+      {found && (
+        <div class="found">
+          <p class="hint">
+            {text(found.count === 1 ? 'oneMatchHere' : 'matchesHere', found.count)}
+          </p>
+          <ul class="found-lines">
+            {found.lines.map((line, at) => (
+              <FoundLineRow key={at} line={line} href={hrefOf(line.start)} />
+            ))}
+          </ul>
+        </div>
+      )}
+      {highlights.length > 0 && (
+        <ul class="highlight-list">
+          {highlights.map((highlight) => (
+            <HighlightCard
+              key={highlight.id}
+              highlight={highlight}
+              href={hrefOf(highlight.playbackStart)}
+              onRemove={() => onRemove(highlight.id)}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** Where the page is no web address there is nowhere to lead, but the line can still be read. */
+function FoundLineRow({ line, href }: { line: FoundLine; href: string | undefined }) {
+  const text = useText();
+  return (
+    <li>
+      <a
+        class="found-line"
+        data-result={href !== undefined || undefined}
+        href={href}
+        target="_blank"
+        rel="noreferrer"
+      >
+        <span class="time-mark">{formatTimeMark(line.start)}</span>
+        <span class="found-words">
+          {line.speaker && (
+            <span class="card-speaker" dir="auto">
+              {line.speaker}
+            </span>
+          )}
+          <span class="found-text" dir="auto">
+            {line.text}
+          </span>
+        </span>
+        {!line.exact && <span class="similar">{text('similarWord')}</span>}
+      </a>
+    </li>
+  );
+}
