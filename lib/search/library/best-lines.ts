@@ -23,13 +23,13 @@ interface Spoken {
 
 /** The best matches, of equals the first, in reading order; at most one a line. */
 export function bestMatches(
-  document: SearchIndex,
+  transcript: SearchIndex,
   matches: readonly Match[],
   most: number,
 ): Match[] {
   const byLine = new Map<number, Match>();
   for (const match of matches) {
-    const line = lineOf(document, match);
+    const line = lineOf(transcript, match);
     if (match.score > (byLine.get(line)?.score ?? 0)) byLine.set(line, match);
   }
   return [...byLine]
@@ -40,20 +40,20 @@ export function bestMatches(
 }
 
 /**
- * Shows a match in the lines the document was made of; where those were changed since and have other words,
+ * Shows a match in the lines the transcript was made of; where those were changed since and have other words,
  * nothing is painted. Undefined when they are gone.
  */
 export function showMatch(
-  document: SearchIndex,
+  transcript: SearchIndex,
   match: Match,
   lines: readonly Spoken[],
 ): FoundLine | undefined {
-  const first = lineOf(document, match);
-  const last = lineOfToken(document, Math.max(...match.spans.map(({ end }) => end)) - 1);
+  const first = lineOf(transcript, match);
+  const last = lineOfToken(transcript, Math.max(...match.spans.map(({ end }) => end)) - 1);
   const shown = lines.slice(first, last + 1);
   const [begin] = shown;
   if (!begin) return undefined;
-  const placed = placeWords(document, shown, first);
+  const placed = placeWords(transcript, shown, first);
   const leads = shown.map((_, at) =>
     shown.slice(0, at).reduce((sum, { text }) => sum + text.length + 1, 0),
   );
@@ -71,18 +71,18 @@ export function showMatch(
   };
 }
 
-/** The document with the places of the words in some lines; undefined where these have not as many words. */
+/** The transcript with the places of the words in some lines; undefined where these have not as many words. */
 function placeWords(
-  document: SearchIndex,
+  transcript: SearchIndex,
   lines: readonly Spoken[],
   first: number,
 ): SearchIndex | undefined {
-  const starts = new Uint32Array(document.tokens.length);
-  const ends = new Uint32Array(document.tokens.length);
+  const starts = new Uint32Array(transcript.tokens.length);
+  const ends = new Uint32Array(transcript.tokens.length);
   for (const [at, { text }] of lines.entries()) {
-    const from = document.firstTokens[first + at]!;
+    const from = transcript.firstTokens[first + at]!;
     const tokens = tokenise(text);
-    if (document.firstTokens[first + at + 1] !== from + tokens.length) return undefined;
+    if (transcript.firstTokens[first + at + 1] !== from + tokens.length) return undefined;
     starts.set(
       tokens.map(({ start }) => start),
       from,
@@ -92,9 +92,9 @@ function placeWords(
       from,
     );
   }
-  return { ...document, starts, ends };
+  return { ...transcript, starts, ends };
 }
 
-function lineOf(document: SearchIndex, { spans }: Match): number {
-  return lineOfToken(document, Math.min(...spans.map(({ start }) => start)));
+function lineOf(transcript: SearchIndex, { spans }: Match): number {
+  return lineOfToken(transcript, Math.min(...spans.map(({ start }) => start)));
 }

@@ -44,15 +44,15 @@ export function createMatcher(
   index: LibraryIndex,
   query: Query,
   plans: readonly (readonly Wanted[])[],
-): (document: SearchIndex) => Match[] {
+): (transcript: SearchIndex) => Match[] {
   const prepared = plans.map((plan) => plan.map((wanted) => prepareSlot(index, wanted)));
-  return (document) => {
+  return (transcript) => {
     const matches = prepared.flatMap((plan) =>
       plan.length > 0
-        ? findMatches(plan.map((slot) => slot(document.tokens)))
-        : wholeLines(document),
+        ? findMatches(plan.map((slot) => slot(transcript.tokens)))
+        : wholeLines(transcript),
     );
-    return wantedMatches(document, query, matches);
+    return wantedMatches(transcript, query, matches);
   };
 }
 
