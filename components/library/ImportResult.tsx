@@ -1,4 +1,4 @@
-import type { ImportProblem } from '@/lib/highlights/import-json';
+import type { ImportProblem } from '@/lib/highlights/import/archive-json';
 import { useText, type ImportReport, type MessageKey, type Translate } from '../services';
 import { IconButton } from '../shared/IconButton';
 

@@ -13,6 +13,8 @@ export interface PlayerServices {
   now(): number;
   /** A wish to save what was just heard, until the view takes it. */
   saveWish: Signal<SaveWish | undefined>;
+  /** The words of the link that opened the page, until the view has found them. */
+  momentWish: Signal<MomentWish | undefined>;
   /** Keys that work in any tab, as the listener has set them. */
   browserKeys(): Promise<readonly BrowserKey[]>;
 }
@@ -35,4 +37,13 @@ export interface SaveWish {
   turn: number | undefined;
   /** Playback time then, seconds; undefined without media. */
   time: number | undefined;
+}
+
+/** A link to a moment opened the page. */
+export interface MomentWish {
+  /** The episode it was about, as `Reading.turn`. */
+  turn: number | undefined;
+  /** Playback time in the audio of who made the link, seconds. */
+  time: number;
+  words: string;
 }

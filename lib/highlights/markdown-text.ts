@@ -6,6 +6,7 @@
 /** One line of text: white space folds to one space, control characters go, syntax is escaped. */
 export function inlineText(text: string): string {
   return text
+    .toWellFormed()
     .replace(/\s+/gu, ' ')
     .replace(/\p{Cc}/gu, '')
     .trim()

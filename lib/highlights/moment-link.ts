@@ -48,7 +48,10 @@ const enough = 80;
 
 /** As many whole words as fit; nothing of a quote that begins with an endless one. */
 function firstWords(quote: string): string {
-  const text = quote.slice(0, 2 * enough).trim().replace(/\s+/gu, ' ');
+  const text = quote
+    .slice(0, 2 * enough)
+    .trim()
+    .replace(/\s+/gu, ' ');
   if (text.length <= enough) return text;
   return text.slice(0, text.lastIndexOf(' ', enough) + 1).trim();
 }

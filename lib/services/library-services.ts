@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import type { Kept, LibraryServices } from '@/components/services';
 import { resolveAddress } from '@/lib/feed/address';
-import { exportJson } from '@/lib/highlights/export-json';
-import { exportMarkdown } from '@/lib/highlights/export-markdown';
-import { parseImport } from '@/lib/highlights/import-json';
+import { exportJson } from '@/lib/highlights/export/json';
+import { exportMarkdown, parseMarkdownTemplate } from '@/lib/highlights/export/markdown';
+import { parseArchive } from '@/lib/highlights/import/archive-json';
 import { readBackup } from '@/lib/store/backup';
 import { deleteEpisode, emptyBin, restoreEpisode } from '@/lib/store/bin';
 import { createDatabase } from '@/lib/store/database';
@@ -38,7 +38,11 @@ export async function createLibraryServices(): Promise<LibraryServices> {
     sites: createLibrarySites(),
     speech: await createSpeechSettings(),
     saveMarkdown: (episodes) =>
-      download(`marginear-highlights-${today()}.md`, 'text/markdown', exportMarkdown(episodes)),
+      download(
+        `marginear-highlights-${today()}.md`,
+        'text/markdown',
+        exportMarkdown(episodes, parseMarkdownTemplate('')),
+      ),
     async saveJson() {
       const archive = await keep(() => readBackup(db));
       if (!archive) return;
@@ -47,7 +51,7 @@ export async function createLibraryServices(): Promise<LibraryServices> {
     },
     async importFile(file) {
       const text = await file.text().catch(() => '');
-      const { problems, ...archive } = parseImport(text);
+      const { problems, ...archive } = parseArchive(text);
       const merged = await keep(() => mergeImport(db, archive));
       return merged && { ...merged, problems };
     },

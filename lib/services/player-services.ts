@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { PlayerServices } from '@/components/player/services';
+import type { MomentWish, PlayerServices } from '@/components/player/services';
 import { browserKeys } from '@/lib/messaging/background-client';
 import type { SidebarChannel } from '@/lib/messaging/handshake';
 import { createChannelPlayer } from '@/lib/player/channel-player';
@@ -47,5 +47,11 @@ export function createPlayerServices(ports: PlayerPorts): PlayerServices {
   const player = createEitherPlayer(page, ownPlayer);
   player.subscribe((heard) => (sample.value = heard));
   const saveWish = createKeyCommands(channel, player, reading);
-  return { player, own, sample, now: wallClock, saveWish, browserKeys };
+  const momentWish = signal<MomentWish | undefined>(undefined);
+  channel.subscribe((message) => {
+    if (message.type !== 'moment' || !message.words) return;
+    const { time, words } = message;
+    momentWish.value = { turn: reading.peek().turn, time, words };
+  });
+  return { player, own, sample, now: wallClock, saveWish, momentWish, browserKeys };
 }

@@ -15,13 +15,15 @@ describe('a link to a moment', () => {
   });
 
   it('names a short quote whole, with the syntax of text fragments encoded', () => {
-    expect(momentLink(page, 5, 'so-called, R&D')).toBe(`${page}#t=5:~:text=so%2Dcalled%2C%20R%26D`);
+    expect(momentLink(page, 5, 'so-called, R&D')).toBe(
+      `${page}#t=5&q=so%2Dcalled%2C%20R%26D:~:text=so%2Dcalled%2C%20R%26D`,
+    );
   });
 
   it('names a long quote by its first and last words', () => {
     const quote = 'one two three four five six seven eight nine ten eleven';
     expect(momentLink(page, 5, quote)).toBe(
-      `${page}#t=5:~:text=one%20two%20three%20four,eight%20nine%20ten%20eleven`,
+      `${page}#t=5&q=${encodeURIComponent(quote)}:~:text=one%20two%20three%20four,eight%20nine%20ten%20eleven`,
     );
   });
 
@@ -32,13 +34,23 @@ describe('a link to a moment', () => {
     },
   );
 
+  it('carries as many of the first words as are enough, also past the text fragment', () => {
+    const quote = `${'some words & more '.repeat(20)}`;
+    const { words } = parseMomentLink(momentLink(page, 5, quote))!;
+    expect(words!.length).toBeLessThanOrEqual(80);
+    expect(quote.startsWith(`${words} `)).toBe(true);
+  });
+
   it('is read back to its whole second, whatever the quote holds', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0, max: 1e6, noNaN: true }),
         fc.option(fc.string({ unit: 'binary' }), { nil: undefined }),
         (seconds, quote) => {
-          expect(parseMomentLink(momentLink(page, seconds, quote))).toBe(Math.floor(seconds));
+          const { time, words } = parseMomentLink(momentLink(page, seconds, quote))!;
+          expect(time).toBe(Math.floor(seconds));
+          const whole = (quote ?? '').toWellFormed().trim().replace(/\s+/gu, ' ');
+          expect(whole.startsWith(words ?? '')).toBe(true);
         },
       ),
     );
@@ -58,7 +70,7 @@ describe('reading a link', () => {
     ['#t=90s', 90],
     ['#id=4&t=75', 75],
   ])('%s is %d s', (fragment, seconds) => {
-    expect(parseMomentLink(page + fragment)).toBe(seconds);
+    expect(parseMomentLink(page + fragment)).toEqual({ time: seconds });
   });
 
   it.each(['', '#', '#t=', '#t=abc', '#t=-5', '#t=1:2:3:4', '#t=h', '#start=7', '?t=75', '#t=1e9'])(

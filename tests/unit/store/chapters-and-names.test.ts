@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exportJson } from '@/lib/highlights/export-json';
-import { parseImport } from '@/lib/highlights/import-json';
+import { exportJson } from '@/lib/highlights/export/json';
+import { parseArchive } from '@/lib/highlights/import/archive-json';
 import { readBackup } from '@/lib/store/backup';
 import { rememberEpisode, saveChapters } from '@/lib/store/episodes';
 import { mergeImport } from '@/lib/store/merge-import';
@@ -39,7 +39,7 @@ describe('chapters and names of an episode', () => {
 
   it('travel in a backup', async () => {
     const file = exportJson({ ...(await readBackup(await kept())), exported: '2026-01-01' });
-    const { problems, ...archive } = parseImport(file);
+    const { problems, ...archive } = parseArchive(file);
     expect(problems).toEqual([]);
     const db = freshDatabase();
     await mergeImport(db, archive);
@@ -56,7 +56,7 @@ describe('chapters and names of an episode', () => {
     const archive = await readBackup(await kept());
     const episodes = archive.episodes.map((episode) => ({ ...episode, chapterList: damaged }));
     const file = JSON.stringify({ format: 'marginear', version: 1, ...archive, episodes });
-    expect(parseImport(file).problems[0]).toMatchObject({ code: 'damaged', list: 'episodes' });
+    expect(parseArchive(file).problems[0]).toMatchObject({ code: 'damaged', list: 'episodes' });
   });
 
   it('are not kept for an episode that is not', async () => {

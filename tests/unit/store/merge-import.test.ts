@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '@/lib/highlights/archive';
-import { exportJson } from '@/lib/highlights/export-json';
-import { parseImport } from '@/lib/highlights/import-json';
+import { exportJson } from '@/lib/highlights/export/json';
+import { parseArchive } from '@/lib/highlights/import/archive-json';
 import { highlightColours } from '@/lib/highlights/types';
 import { readBackup } from '@/lib/store/backup';
 import { deleteEpisode } from '@/lib/store/bin';
@@ -25,7 +25,7 @@ const page = 'https://example.com/1';
 const enclosure = 'https://cdn.example.com/1.mp3';
 const exported = '2026-05-01T10:00:00.000Z';
 
-const throughFile = (archive: Archive) => parseImport(exportJson({ exported, ...archive }));
+const throughFile = (archive: Archive) => parseArchive(exportJson({ exported, ...archive }));
 
 /** A database after a while of use, from a list of steps. */
 type Step = [kind: number, which: number, text: string, colour: number];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exportJson } from '@/lib/highlights/export-json';
-import { parseImport } from '@/lib/highlights/import-json';
+import { exportJson } from '@/lib/highlights/export/json';
+import { parseArchive } from '@/lib/highlights/import/archive-json';
 import { readBackup } from '@/lib/store/backup';
 import { mergeImport } from '@/lib/store/merge-import';
 import { changeShow, findShow } from '@/lib/store/shows';
@@ -51,7 +51,7 @@ describe('what is wanted of a show', () => {
     const from = freshDatabase();
     await changeShow(from, { feed, show }, skip('sponsor'), 5);
     const file = exportJson({ ...(await readBackup(from)), exported: '2026-01-01' });
-    const { problems, ...archive } = parseImport(file);
+    const { problems, ...archive } = parseArchive(file);
     expect(problems).toEqual([]);
 
     const into = freshDatabase();

@@ -1,7 +1,7 @@
-import { archiveFormat, archiveVersion, type Archive } from './archive';
+import { archiveFormat, archiveVersion, type Archive } from '../archive';
 
 /**
- * Writes an archive as JSON that `parseImport` reads back without loss.
+ * Writes an archive as JSON that `parseArchive` reads back without loss.
  * `exported` is the moment of the export, ISO 8601.
  */
 export function exportJson(archive: Archive & { exported: string }): string {

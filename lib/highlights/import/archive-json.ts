@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { archiveFormat, archiveVersion, type Archive } from './archive';
-import { episodeSchema, highlightSchema, showSchema, transcriptSchema } from './archive-schema';
+import { archiveFormat, archiveVersion, type Archive } from '../archive';
+import { episodeSchema, highlightSchema, showSchema, transcriptSchema } from '../archive-schema';
 
 /** Something in an imported file that was not taken over, in data so that the view can say it in words. */
 export interface ImportProblem {
@@ -25,7 +25,7 @@ export interface ParsedImport extends Archive {
  * Reads a file that `exportJson` wrote. A damaged entry is skipped and named, the rest is kept; a
  * file that is none of ours, or newer than we are, gives no entries and one problem. Never throws.
  */
-export function parseImport(text: string): ParsedImport {
+export function parseArchive(text: string): ParsedImport {
   const refuse = (code: ImportProblem['code']) => ({
     episodes: [],
     highlights: [],

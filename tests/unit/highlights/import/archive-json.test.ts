@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { problemCodes } from '@/lib/transcript/types';
 import type { StoredEpisode, StoredTranscript } from '@/lib/highlights/archive';
-import { exportJson } from '@/lib/highlights/export-json';
-import { parseImport } from '@/lib/highlights/import-json';
+import { exportJson } from '@/lib/highlights/export/json';
+import { parseArchive } from '@/lib/highlights/import/archive-json';
 import { someHighlight } from '@/tests/support/highlights';
 
 const exported = '2026-05-01T10:00:00.000Z';
@@ -35,7 +35,7 @@ function fileWith(change: (file: Record<string, unknown>) => void): string {
 
 describe('importing what was exported', () => {
   it('gives the same back', () => {
-    expect(parseImport(exportJson({ exported, ...archive }))).toStrictEqual({
+    expect(parseArchive(exportJson({ exported, ...archive }))).toStrictEqual({
       ...archive,
       problems: [],
     });
@@ -43,11 +43,14 @@ describe('importing what was exported', () => {
 
   it('needs no transcripts', () => {
     const { transcripts: _, ...lean } = archive;
-    expect(parseImport(exportJson({ exported, ...lean }))).toStrictEqual({ ...lean, problems: [] });
+    expect(parseArchive(exportJson({ exported, ...lean }))).toStrictEqual({
+      ...lean,
+      problems: [],
+    });
   });
 
   it('reads a file that an editor gave a byte order mark', () => {
-    expect(parseImport(`\uFEFF${exportJson({ exported, ...archive })}`).problems).toEqual([]);
+    expect(parseArchive(`\uFEFF${exportJson({ exported, ...archive })}`).problems).toEqual([]);
   });
 
   it('drops fields it does not know, and those that would reach a prototype', () => {
@@ -58,7 +61,7 @@ describe('importing what was exported', () => {
       '"title"',
       '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"title"',
     );
-    expect(parseImport(text)).toStrictEqual({ ...archive, problems: [] });
+    expect(parseArchive(text)).toStrictEqual({ ...archive, problems: [] });
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 });
@@ -75,7 +78,7 @@ describe('importing anything else', () => {
     ['a newer version', '{"format":"marginear","version":2,"episodes":7}', 'newer-version'],
     ['NULs', '\0'.repeat(1000), 'not-json'],
   ])('refuses %s', (_, text, code) => {
-    expect(parseImport(text)).toEqual({ episodes: [], highlights: [], problems: [{ code }] });
+    expect(parseArchive(text)).toEqual({ episodes: [], highlights: [], problems: [{ code }] });
   });
 
   it.each([
@@ -87,7 +90,7 @@ describe('importing anything else', () => {
     const text = fileWith((file) => {
       file.episodes = [{ ...episode, id: 'e0', ...fields }, episode];
     });
-    expect(parseImport(text)).toStrictEqual({
+    expect(parseArchive(text)).toStrictEqual({
       ...archive,
       problems: [{ code: 'damaged', list: 'episodes', at: 1, field }],
     });
@@ -103,7 +106,7 @@ describe('importing anything else', () => {
     const text = fileWith((file) => {
       file.highlights = [highlight, { ...highlight, ...fields }];
     });
-    expect(parseImport(text)).toStrictEqual({
+    expect(parseArchive(text)).toStrictEqual({
       ...archive,
       problems: [{ code: 'damaged', list: 'highlights', at: 2, field }],
     });
@@ -113,7 +116,7 @@ describe('importing anything else', () => {
     const text = fileWith((file) => {
       file.episodes = [];
     });
-    expect(parseImport(text)).toStrictEqual({
+    expect(parseArchive(text)).toStrictEqual({
       episodes: [],
       transcripts: [],
       highlights: [],
@@ -125,7 +128,7 @@ describe('importing anything else', () => {
   });
 
   it('names a list that is missing', () => {
-    expect(parseImport('{"format":"marginear","version":1,"episodes":{}}').problems).toEqual([
+    expect(parseArchive('{"format":"marginear","version":1,"episodes":{}}').problems).toEqual([
       { code: 'damaged', list: 'episodes' },
       { code: 'damaged', list: 'highlights' },
     ]);
@@ -140,7 +143,7 @@ describe('importing anything else', () => {
     const size = unit === '[' ? 5_000_000 : 10_000_000 / unit.length;
     const text = `{"format":"marginear","version":1,"highlights":[],"episodes":[${unit.repeat(size)}${end}]}`;
     const started = performance.now();
-    expect(parseImport(text).episodes).toEqual([]);
+    expect(parseArchive(text).episodes).toEqual([]);
     expect(performance.now() - started).toBeLessThan(4000);
   });
 });

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { exportCsv, exportReadwiseCsv } from '@/lib/highlights/export/csv';
+import { exportHtml } from '@/lib/highlights/export/html';
+import {
+  exportMarkdown,
+  parseMarkdownTemplate,
+  wholeFile,
+  writeMarkdownFile,
+} from '@/lib/highlights/export/markdown';
+import { exportWebAnnotations } from '@/lib/highlights/export/web-annotations';
+import { hostileTexts, someEpisodes } from '@/tests/support/exports';
+import { someHighlight } from '@/tests/support/highlights';
+
+const collection = { id: 'urn:uuid:0', exported: '2026-05-04T00:00:00.000Z' };
+const page = { title: 'Highlights', language: 'en' };
+const template = parseMarkdownTemplate('');
+const writers = {
+  'highlights.md': (episodes) => exportMarkdown(episodes, template),
+  'episode-1.md': ([first]) => wholeFile(writeMarkdownFile(template, first!)),
+  'episode-2.md': ([, second]) => wholeFile(writeMarkdownFile(template, second!)),
+  'highlights.csv': exportCsv,
+  'readwise.csv': exportReadwiseCsv,
+  'highlights.jsonld': (episodes) => exportWebAnnotations(episodes, collection),
+  'highlights.html': (episodes) => exportHtml(episodes, page),
+} satisfies Record<string, (episodes: typeof someEpisodes) => string>;
+
+describe.each(Object.entries(writers))('%s', (name, write) => {
+  it('is written as it always was', async () => {
+    await expect(write(someEpisodes)).toMatchFileSnapshot(`../../../fixtures/exports/${name}`);
+  });
+
+  it('takes every hostile text in every field, soon', () => {
+    const started = performance.now();
+    for (const text of hostileTexts) {
+      const episode = { page: text.slice(0, 1000), title: text, show: text, published: text };
+      const fields = {
+        quote: text,
+        note: text,
+        tags: [text],
+        speaker: text,
+        id: text.slice(0, 200),
+      };
+      const marked = { episode, highlights: [someHighlight(fields)] };
+      const written = write([marked, marked]);
+      expect(written).not.toContain('\0');
+      expect(written.isWellFormed()).toBe(true);
+    }
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
