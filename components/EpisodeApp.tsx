@@ -93,7 +93,12 @@ function Toolbar({ state }: { state: EpisodeViewState }) {
   ]);
   return (
     <div class="toolbar">
-      <SearchBar search={search} onLeave={() => focusLine(Math.max(0, focused.value))} />
+      <SearchBar
+        search={search}
+        filter={state.filter}
+        lines={state.lines}
+        onLeave={() => focusLine(Math.max(0, focused.value))}
+      />
       <div class="toolbar-row">
         <ViewTabs view={view} names={names} />
         <SyncBadge sync={sync.value} onUnpin={unpin} />

@@ -20,7 +20,9 @@ export function useEpisodeKeys(app: EpisodeViewState): void {
   const move = (step: number) => {
     following.value = false;
     const inList = document.activeElement?.classList.contains('line');
-    app.focusLine(inList || focused.value >= 0 ? lineInHand() + step : lineInHand());
+    let line = inList || focused.value >= 0 ? lineInHand() + step : lineInHand();
+    while (line >= 0 && line < lines.value.length && !app.shows(line)) line += step;
+    app.focusLine(line);
   };
   const marked = (): TextRange | undefined => {
     const list = document.querySelector('ol.lines');

@@ -2,7 +2,9 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { useChapters } from './chapters/use-chapters';
 import { useMarking } from './highlights/use-marking';
+import { useMomentWish } from './highlights/use-moment-wish';
 import { useSaveHeard } from './highlights/use-save-heard';
+import { useFilter } from './search/use-filter';
 import { useSearch } from './search/use-search';
 import { useEpisode } from './services';
 import { useToast } from './shared/Toast';
@@ -33,14 +35,21 @@ export function useEpisodeView() {
   const active = useActiveLine({ lines, map, sure });
   const search = useSearch(lines);
   const chapters = useChapters({ lines, map, sync, following, show: toast.show });
+  const filter = useFilter({ lines, headings: chapters.headings, search });
   const renaming = useRenaming(toast.show);
   const marking = useMarking({ lines, map, show: toast.show, following });
 
   useSaveHeard({ lines, map, sure, marking, show: toast.show });
+  useMomentWish({ lines, map, sure });
 
-  // The found line is brought into view, and stays there when the search is closed.
+  /** Whether a line is in the list, or left out because only matching ones are shown. */
+  const shows = (line: number) =>
+    !filter.kept.value || line === active.value || filter.kept.value.get(line)?.part === 'line';
+
+  // The found line is brought into view, and stays there when the search is closed or the list filtered.
   useSignalEffect(() => {
     const hit = search.currentHit.value;
+    void filter.on.value;
     if (!hit) return;
     following.value = false;
     focused.value = hit.line;
@@ -85,6 +94,8 @@ export function useEpisodeView() {
     sync,
     active,
     search,
+    filter,
+    shows,
     chapters,
     renaming,
     marking,

@@ -5,13 +5,14 @@ import { HighlightList } from './HighlightList';
 
 export function HighlightsPanel({ state }: { state: EpisodeViewState }) {
   const { player } = useEpisode();
-  const { view, marking, map, focusLine } = state;
+  const { view, marking, map, focusLine, search, shows } = state;
   // Words that stand in this transcript say where to go; times of another one are only the next best.
   const open = ({ highlight, range }: PlacedHighlight) => {
     const { start, playbackStart } = highlight;
     player.seekTo(range ? map.value.toPlayback(start) : playbackStart);
     if (!range) return;
     view.value = 'transcript';
+    if (!shows(range.start.line)) search.clear();
     requestAnimationFrame(() => focusLine(range.start.line));
   };
   return (

@@ -1,17 +1,21 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Line } from '@/lib/transcript/types';
 import { useText } from '../services';
 import { Icon } from '../shared/Icon';
 import { IconButton } from '../shared/IconButton';
+import type { Filter } from './use-filter';
 import type { Search } from './use-search';
 
 interface SearchBarProps {
   search: Search;
+  filter: Filter;
+  lines: ReadonlySignal<readonly Line[]>;
   /** Escape in an empty field. */
   onLeave(): void;
 }
 
-export function SearchBar({ search, onLeave }: SearchBarProps) {
+export function SearchBar({ search, filter, lines, onLeave }: SearchBarProps) {
   const text = useText();
-  const asked = search.result.value;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
       if (event.shiftKey) search.previous();
@@ -36,41 +40,57 @@ export function SearchBar({ search, onLeave }: SearchBarProps) {
         autoComplete="off"
         spellcheck={false}
         value={search.query.value}
+        onFocus={search.prepare}
         onInput={(event) => search.type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      <span class="search-count" role="status">
-        <Count search={search} />
-      </span>
-      {asked && (
-        <>
-          <IconButton
-            icon="up"
-            label={text('previousMatch')}
-            shortcut="Shift+Enter"
-            disabled={asked.hits.length === 0}
-            onClick={search.previous}
-          />
-          <IconButton
-            icon="down"
-            label={text('nextMatch')}
-            shortcut="Enter"
-            disabled={asked.hits.length === 0}
-            onClick={search.next}
-          />
-          <IconButton
-            icon="close"
-            label={text('clearSearch')}
-            shortcut="Escape"
-            onClick={search.clear}
-          />
-        </>
-      )}
+      <div class="search-found">
+        <span class="search-count" role="status" aria-busy={search.pending.value}>
+          <Count search={search} />
+          <CurrentLine search={search} lines={lines} />
+        </span>
+        {search.result.value && <Buttons search={search} filter={filter} />}
+      </div>
     </div>
   );
 }
 
-/** "3/12", and how many of them are only similar to what was asked. */
+function Buttons({ search, filter }: { search: Search; filter: Filter }) {
+  const text = useText();
+  const none = search.current.value < 0;
+  return (
+    <>
+      <IconButton
+        icon="filter"
+        label={text('onlyMatchingLines')}
+        pressed={filter.on.value}
+        onClick={filter.toggle}
+      />
+      <IconButton
+        icon="up"
+        label={text('previousMatch')}
+        shortcut="Shift+Enter"
+        disabled={none}
+        onClick={search.previous}
+      />
+      <IconButton
+        icon="down"
+        label={text('nextMatch')}
+        shortcut="Enter"
+        disabled={none}
+        onClick={search.next}
+      />
+      <IconButton
+        icon="close"
+        label={text('clearSearch')}
+        shortcut="Escape"
+        onClick={search.clear}
+      />
+    </>
+  );
+}
+
+/** "3 of 12", and how many of them are only similar to what was asked. */
 function Count({ search }: { search: Search }) {
   const text = useText();
   const result = search.result.value;
@@ -79,5 +99,14 @@ function Count({ search }: { search: Search }) {
   if (total === 0) return <>{text('noMatches')}</>;
   const position = text('matchPosition', search.current.value + 1, total);
   if (result.similar === 0) return <>{position}</>;
+  if (result.exact === 0) return <>{text('positionAllSimilar', position)}</>;
   return <>{text('positionWithSimilar', position, result.similar)}</>;
+}
+
+/** The words of the hit that was walked to, for who hears the screen. While typing the count is enough. */
+function CurrentLine({ search, lines }: Pick<SearchBarProps, 'search' | 'lines'>) {
+  const hit = search.currentHit.value;
+  if (!hit || !search.walked.value) return null;
+  const { speaker, text } = lines.value[hit.line]!;
+  return <span class="visually-hidden">{speaker ? ` ${speaker}: ${text}` : ` ${text}`}</span>;
 }

@@ -4,12 +4,15 @@ import { lineRange } from '@/lib/highlights/anchor';
 import type { TextRange } from '@/lib/highlights/types';
 import type { SearchResult } from '@/lib/search/search';
 import type { Line } from '@/lib/transcript/types';
+import type { KeptRow } from '../search/kept-lines';
 import { BackToNow } from './BackToNow';
 import { LineList } from './LineList';
 import { MarkToolbar } from './MarkToolbar';
 import { lineIndexOf, selectedRange } from './text-range';
 import { useFollowScroll } from './use-follow-scroll';
-import { useHighlightPainting, useMatchPainting, type PlacedHighlight } from './use-painting';
+import { useKeptLines } from './use-kept-lines';
+import { useMatches } from './use-matches';
+import { useHighlightPainting, type PlacedHighlight } from './use-painting';
 
 /** Where marking acts: on a selection, or on a line (pointed at or focused). */
 export interface MarkTarget {
@@ -32,6 +35,8 @@ export interface TranscriptProps {
   reveal: ReadonlySignal<{ line: number } | undefined>;
   result: SearchResult | undefined;
   currentHit: number;
+  /** The rows to show while only matching lines are. */
+  kept: ReadonlyMap<number, KeptRow> | undefined;
   placed: readonly PlacedHighlight[];
   canPin: boolean;
   onSeek(line: number): void;
@@ -59,7 +64,8 @@ export function Transcript(props: TranscriptProps) {
   const [target, setTarget] = useState<(MarkTarget & { top: number }) | undefined>();
   const pressedSelecting = useRef(false);
 
-  useMatchPainting(list, lines, result, currentHit);
+  useKeptLines(list, lines, props.kept);
+  useMatches({ list, lines, headings: props.headings, result, current: currentHit });
   useHighlightPainting(list, lines, placed);
 
   useLayoutEffect(() => {

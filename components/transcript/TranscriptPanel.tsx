@@ -12,7 +12,7 @@ interface TranscriptPanelProps {
 
 export function TranscriptPanel({ state, transcript }: TranscriptPanelProps) {
   const { sample, visible } = useEpisode();
-  const { lines, search, marking, view } = state;
+  const { lines, search, filter, marking, view } = state;
   const shown = useComputed(() => visible.value && view.value === 'transcript');
   return (
     <div
@@ -34,6 +34,7 @@ export function TranscriptPanel({ state, transcript }: TranscriptPanelProps) {
         reveal={state.reveal}
         result={search.result.value}
         currentHit={search.current.value}
+        kept={filter.kept.value}
         placed={marking.placed.value}
         canPin={sample.value !== undefined}
         onSeek={state.seek}

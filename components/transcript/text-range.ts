@@ -9,8 +9,9 @@ export function lineIndexOf(element: Element | null): number {
   return row ? Number(row.getAttribute('data-line')) : -1;
 }
 
-function textOf(list: Element, line: number): Text | undefined {
-  const element = list.querySelector(`li[data-line="${line}"] ${lineSelector}`);
+/** The words of a line; rows stand in the list by their line's index. */
+export function textOf(list: Element, line: number): Text | undefined {
+  const element = list.children[line]?.querySelector(lineSelector);
   return element?.firstChild instanceof Text ? element.firstChild : undefined;
 }
 

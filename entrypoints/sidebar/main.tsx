@@ -4,6 +4,7 @@ import { EpisodeProvider, SharedProvider } from '@/components/services';
 import '@/components/shared/theme.css';
 import '@/components/sidebar.css';
 import '@/components/chapters.css';
+import '@/components/search.css';
 import { connectToPage } from '@/lib/messaging/handshake';
 import { connectToTab, panelTab } from '@/lib/messaging/panel';
 import { createEpisodeServices } from '@/lib/services/episode-services';

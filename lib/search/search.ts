@@ -28,6 +28,8 @@ export interface SearchResult {
   best: number;
   exact: number;
   similar: number;
+  /** Asked for a speaker alone: the hits are all their lines, from end to end. */
+  whole: boolean;
 }
 
 /** Finds a query in a transcript. Any string is a query. Every word must be there, near the others. */
@@ -37,7 +39,8 @@ export function search(index: SearchIndex, query: string): SearchResult {
   const hits = matches.map((match) => hitOf(index, match));
   const exact = hits.filter((hit) => hit.exact).length;
   const best = hits.reduce((top, hit, at) => (hit.score > (hits[top]?.score ?? 0) ? at : top), -1);
-  return { hits, best, exact, similar: hits.length - exact };
+  const whole = parsed.groups.length === 0 && hits.length > 0;
+  return { hits, best, exact, similar: hits.length - exact, whole };
 }
 
 /** Where the words as they are find nothing, frequent similar words may stand in, then frequent short words be missing. */

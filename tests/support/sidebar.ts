@@ -94,8 +94,11 @@ export function createSidebar(page: Page, frame: Frame): Sidebar {
       else await page.keyboard.press('Backspace');
       await until((wanted) => {
         const field = document.querySelector<HTMLInputElement>('#search');
-        const count = document.querySelector('.search-count')?.textContent;
-        return field?.value === wanted && Boolean(count) === Boolean(wanted);
+        const count = document.querySelector('.search-count');
+        const answered = count?.getAttribute('aria-busy') === 'false';
+        return (
+          answered && field?.value === wanted && Boolean(count.textContent) === Boolean(wanted)
+        );
       }, query);
       return frame.$eval('.search-count', (count) => count.textContent ?? '');
     },

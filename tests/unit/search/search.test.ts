@@ -110,6 +110,7 @@ describe('search finds', () => {
       best: -1,
       exact: 0,
       similar: 0,
+      whole: false,
     });
   });
 });
