@@ -44,7 +44,8 @@ export function EpisodesPage({ search, show }: EpisodesPageProps) {
       {!active && kept.value?.episodes.length === 0 && (
         <Empty title={text('noEpisodes')} hint={text('noEpisodesHint')} />
       )}
-      <ul class="episode-list" hidden={active}>
+      {!active && (
+      <ul class="episode-list">
         {kept.value?.episodes.map((episode) => {
           const highlights = marks.value.get(episode.id)?.length ?? 0;
           return (
@@ -60,6 +61,7 @@ export function EpisodesPage({ search, show }: EpisodesPageProps) {
           );
         })}
       </ul>
+      )}
     </>
   );
 }

@@ -39,7 +39,7 @@ export function readDocument(
   };
 }
 
-/** Finds all matches of a query in a document, in reading order. Prepared once for many documents. */
+/** Finds all matches of a query in a transcript, in reading order. Prepared once for many documents. */
 export function createMatcher(
   index: LibraryIndex,
   query: Query,
@@ -65,7 +65,7 @@ function wholeLines({ firstTokens }: SearchIndex): Match[] {
   });
 }
 
-/** Makes the slot of one word in any document; a table tells at once the terms that begin no variant. */
+/** Makes the slot of one word in any transcript; a table tells at once the terms that begin no variant. */
 function prepareSlot({ terms }: LibraryIndex, { variants }: Wanted): (tokens: Uint32Array) => Slot {
   const kept = variants.slice(0, 0xfffe);
   const byFirst = Map.groupBy(kept.keys(), (at) => kept[at]!.terms[0]!);
