@@ -22,9 +22,9 @@ export function FoundEpisodeGroup({ result, onRemove }: FoundEpisodeGroupProps) 
       <EpisodeNames episode={episode} />
       {found && (
         <div class="found">
-          <p class="hint">
-            {text(found.count === 1 ? 'oneMatchHere' : 'matchesHere', found.count)}
-          </p>
+          {found.count > found.lines.length && (
+            <p class="hint">{text('matchesHere', found.count)}</p>
+          )}
           <ul class="found-lines">
             {found.lines.map((line, at) => (
               <FoundLineRow key={at} line={line} href={hrefOf(line.start)} />
