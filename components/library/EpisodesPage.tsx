@@ -45,22 +45,22 @@ export function EpisodesPage({ search, show }: EpisodesPageProps) {
         <Empty title={text('noEpisodes')} hint={text('noEpisodesHint')} />
       )}
       {!active && (
-      <ul class="episode-list">
-        {kept.value?.episodes.map((episode) => {
-          const highlights = marks.value.get(episode.id)?.length ?? 0;
-          return (
-            <li key={episode.id} class="episode-row" data-episode={episode.id}>
-              <EpisodeNames episode={episode} seen />
-              {highlights > 0 && <span class="badge">{countText(highlights, text)}</span>}
-              <IconButton
-                icon="remove"
-                label={text('removeEpisode', episode.title ?? episode.page)}
-                onClick={() => void remove(episode.id)}
-              />
-            </li>
-          );
-        })}
-      </ul>
+        <ul class="episode-list">
+          {kept.value?.episodes.map((episode) => {
+            const highlights = marks.value.get(episode.id)?.length ?? 0;
+            return (
+              <li key={episode.id} class="episode-row" data-episode={episode.id}>
+                <EpisodeNames episode={episode} seen />
+                {highlights > 0 && <span class="badge">{countText(highlights, text)}</span>}
+                <IconButton
+                  icon="remove"
+                  label={text('removeEpisode', episode.title ?? episode.page)}
+                  onClick={() => void remove(episode.id)}
+                />
+              </li>
+            );
+          })}
+        </ul>
       )}
     </>
   );
