@@ -3,7 +3,7 @@ import type { Kept, LibraryServices } from '@/components/services';
 import { resolveAddress } from '@/lib/feed/address';
 import { exportJson } from '@/lib/highlights/export/json';
 import { exportMarkdown, parseMarkdownTemplate } from '@/lib/highlights/export/markdown';
-import { parseArchive } from '@/lib/highlights/import/archive-json';
+import { parseImport } from '@/lib/highlights/import/parse-import';
 import { readBackup } from '@/lib/store/backup';
 import { deleteEpisode, emptyBin, restoreEpisode } from '@/lib/store/bin';
 import { createDatabase } from '@/lib/store/database';
@@ -51,7 +51,7 @@ export async function createLibraryServices(): Promise<LibraryServices> {
     },
     async importFile(file) {
       const text = await file.text().catch(() => '');
-      const { problems, ...archive } = parseArchive(text);
+      const { problems, ...archive } = parseImport(text, Date.now());
       const merged = await keep(() => mergeImport(db, archive));
       return merged && { ...merged, problems };
     },

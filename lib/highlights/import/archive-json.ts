@@ -26,17 +26,15 @@ export interface ParsedImport extends Archive {
  * file that is none of ours, or newer than we are, gives no entries and one problem. Never throws.
  */
 export function parseArchive(text: string): ParsedImport {
-  const refuse = (code: ImportProblem['code']) => ({
-    episodes: [],
-    highlights: [],
-    problems: [{ code }],
-  });
-  let file: unknown;
   try {
-    file = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return readArchive(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch {
     return refuse('not-json');
   }
+}
+
+/** The same of what was parsed already. */
+export function readArchive(file: unknown): ParsedImport {
   if (!isRecord(file) || file.format !== archiveFormat || !Number.isInteger(file.version)) {
     return refuse('not-marginear');
   }
@@ -54,6 +52,10 @@ export function parseArchive(text: string): ParsedImport {
     ? { shows: readList(file, 'shows', showSchema, problems) }
     : {};
   return { episodes, ...transcripts, ...shows, highlights, problems };
+}
+
+function refuse(code: ImportProblem['code']): ParsedImport {
+  return { episodes: [], highlights: [], problems: [{ code }] };
 }
 
 type ListName = NonNullable<ImportProblem['list']>;
