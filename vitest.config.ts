@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** What measures the browser has the machine to itself. */
+const alone = ['tests/e2e/sync.test.ts', 'tests/e2e/leaks.test.ts'];
+const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
     mockReset: true,
@@ -22,10 +26,14 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          exclude: alone,
+          // Most of the time a browser waits for its audio: two wait no longer than one.
+          maxWorkers: 2,
+          ...patience,
         },
+      },
+      {
+        test: { name: 'e2e-alone', include: alone, fileParallelism: false, ...patience },
       },
     ],
   },
