@@ -26,16 +26,18 @@ function classOf({ sound, turn }: Line): string {
  * print and screen readers work, `content-visibility` keeps it fast. What changes while it plays
  * (`aria-current`, `data-match`, paint) is set on the elements from outside.
  */
-export function LineList({ lines, headings, language, listRef }: LineListProps) {
+export function LineList(props: LineListProps) {
+  const { lines, headings, language } = props;
+  // Preact leaves a component alone that it is handed again; the same plain element it would go through row by row.
+  return useMemo(() => <List {...props} />, [lines, headings, language]);
+}
+
+function List({ lines, headings, language, listRef }: LineListProps) {
   const text = useText();
-  // The same element again is left alone.
-  return useMemo(
-    () => (
-      <ol class="lines" ref={listRef} lang={language} dir="auto" aria-label={text('transcript')}>
-        {rowsOf(lines, headings, text)}
-      </ol>
-    ),
-    [lines, headings, language],
+  return (
+    <ol class="lines" ref={listRef} lang={language} dir="auto" aria-label={text('transcript')}>
+      {rowsOf(lines, headings, text)}
+    </ol>
   );
 }
 
