@@ -3,7 +3,6 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ChapterList } from '@/lib/chapters/chapter';
 import type { StoredEpisode } from '@/lib/highlights/archive';
-import type { MarkedEpisode } from '@/lib/highlights/export/marked-episode';
 import type { ImportProblem } from '@/lib/highlights/import/archive-json';
 import type { Highlight, HighlightColour, TextRange } from '@/lib/highlights/types';
 import type { SiteHosts, MediaChoice } from '@/lib/messaging/protocol';
@@ -19,6 +18,7 @@ import type { Settings } from '@/lib/store/settings';
 import type { SpeechServer } from '@/lib/store/speech-server';
 import type { StoreFailure } from '@/lib/store/failure';
 import type messages from '@/public/_locales/en/messages.json';
+import type { ExportServices } from './library/export-formats';
 import type { PlayerServices } from './player/services';
 
 export type MessageKey = keyof typeof messages;
@@ -126,9 +126,7 @@ export interface LibraryServices extends SharedServices {
   search: LibrarySearch;
   sites: LibrarySites;
   speech: SpeechSettings;
-  saveMarkdown(episodes: readonly MarkedEpisode[]): void;
-  /** Everything that is kept, as a file that `importFile` reads back. */
-  saveJson(): Promise<void>;
+  exports: ExportServices;
   /** Undefined if the database could not take it; then nothing of the file was taken. */
   importFile(file: Blob): Promise<ImportReport | undefined>;
   /** Keeps a file as a transcript of an episode; undefined if the database could not. */

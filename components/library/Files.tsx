@@ -1,15 +1,19 @@
+import { useComputed, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useLibrary, type ImportReport } from '../services';
-import type { HighlightGroup } from './filter-highlights';
+import { ExportDialog } from './ExportDialog';
+import { groupHighlights, type HighlightGroup } from './filter-highlights';
 
 interface FilesProps {
-  /** What the search leaves: the Markdown holds these. The JSON always holds everything. */
-  shown: readonly HighlightGroup[];
+  /** What the search leaves; undefined while nothing is searched. */
+  found: readonly HighlightGroup[] | undefined;
   onImported(report: ImportReport | undefined): void;
 }
 
-export function Files({ shown, onImported }: FilesProps) {
-  const { text, saveMarkdown, saveJson, importFile } = useLibrary();
+export function Files({ found, onImported }: FilesProps) {
+  const { text, kept, importFile } = useLibrary();
+  const all = useComputed(() => (kept.value ? groupHighlights(kept.value) : []));
+  const exporting = useSignal(false);
   const field = useRef<HTMLInputElement>(null);
   const onFile = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
@@ -19,30 +23,32 @@ export function Files({ shown, onImported }: FilesProps) {
   };
   return (
     <div class="files">
-      <div class="file-group" role="group" aria-label={text('export')}>
-        <button
-          type="button"
-          class="button"
-          disabled={shown.length === 0}
-          onClick={() => saveMarkdown(shown)}
-        >
-          {text('exportMarkdown')}
-        </button>
-        <button type="button" class="button" onClick={() => void saveJson()}>
-          {text('exportJson')}
-        </button>
-      </div>
+      <button
+        type="button"
+        class="button"
+        aria-haspopup="dialog"
+        onClick={() => (exporting.value = true)}
+      >
+        {text('export')}
+      </button>
       <button type="button" class="button" onClick={() => field.current?.click()}>
         {text('import')}
       </button>
       <input
         ref={field}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.jsonld,.md,application/json,application/ld+json,text/markdown"
         aria-label={text('importFile')}
         hidden
         onChange={(event) => void onFile(event.currentTarget)}
       />
+      {exporting.value && (
+        <ExportDialog
+          all={all.value}
+          shown={found ?? all.value}
+          onClose={() => (exporting.value = false)}
+        />
+      )}
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function HighlightsPage({ search, show }: HighlightsPageProps) {
       <div class="page-head">
         <h1>{text('highlights')}</h1>
         <Files
-          shown={active ? found.value : groups.value}
+          found={active ? found.value : undefined}
           onImported={(imported) => (report.value = imported)}
         />
       </div>

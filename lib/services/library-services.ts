@@ -1,10 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Kept, LibraryServices } from '@/components/services';
 import { resolveAddress } from '@/lib/feed/address';
-import { exportJson } from '@/lib/highlights/export/json';
-import { exportMarkdown, parseMarkdownTemplate } from '@/lib/highlights/export/markdown';
 import { parseImport } from '@/lib/highlights/import/parse-import';
-import { readBackup } from '@/lib/store/backup';
 import { deleteEpisode, emptyBin, restoreEpisode } from '@/lib/store/bin';
 import { createDatabase } from '@/lib/store/database';
 import { listEpisodes, rememberEpisode } from '@/lib/store/episodes';
@@ -13,7 +10,7 @@ import { watch } from '@/lib/store/live';
 import { mergeImport } from '@/lib/store/merge-import';
 import { namedHighlights } from '@/lib/store/named-highlights';
 import { saveTranscript } from '@/lib/store/transcripts';
-import { download } from './download';
+import { createExports } from './library-exports';
 import { createLibrarySites } from './library-sites';
 import { createSpeechSettings } from './library-speech';
 import { createLibrarySearch } from './search/library-search';
@@ -37,18 +34,7 @@ export async function createLibraryServices(): Promise<LibraryServices> {
     search: createLibrarySearch(),
     sites: createLibrarySites(),
     speech: await createSpeechSettings(),
-    saveMarkdown: (episodes) =>
-      download(
-        `marginear-highlights-${today()}.md`,
-        'text/markdown',
-        exportMarkdown(episodes, parseMarkdownTemplate('')),
-      ),
-    async saveJson() {
-      const archive = await keep(() => readBackup(db));
-      if (!archive) return;
-      const file = exportJson({ ...archive, exported: new Date().toISOString() });
-      download(`marginear-${today()}.json`, 'application/json', file);
-    },
+    exports: createExports(db, keep),
     async importFile(file) {
       const text = await file.text().catch(() => '');
       const { problems, ...archive } = parseImport(text, Date.now());
@@ -71,8 +57,4 @@ export async function createLibraryServices(): Promise<LibraryServices> {
     restoreEpisode: async (id, mark) =>
       void (await keep(() => restoreEpisode(db, id, mark, Date.now()))),
   };
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

@@ -16,6 +16,8 @@ export interface Settings {
   askDirectory: boolean;
   /** Where the sidebar opens: laid over the page, or in the browser's own side panel. */
   place: 'overlay' | 'panel';
+  /** How exported notes are laid out, see `parseTemplate`; empty for the usual way. */
+  template: string;
 }
 
 export const defaultSettings: Readonly<Settings> = {
@@ -27,6 +29,7 @@ export const defaultSettings: Readonly<Settings> = {
   heard: 30,
   askDirectory: false,
   place: 'overlay',
+  template: '',
 };
 
 const within = (least: number, most: number, usual: number) =>
@@ -43,6 +46,7 @@ const settingsSchema: v.GenericSchema<unknown, Settings> = v.fallback(
     skipForward: within(5, 60, defaultSettings.skipForward),
     heard: within(10, 120, defaultSettings.heard),
     askDirectory: v.fallback(v.boolean(), defaultSettings.askDirectory),
+    template: v.fallback(v.string(), defaultSettings.template),
   }),
   defaultSettings,
 );

@@ -22,14 +22,16 @@ describe('Web Annotations', () => {
     expect(episodes).toMatchObject(someEpisodes.map(({ episode }) => episode));
     const kept = new Map(highlights.map((it) => [it.id, it]));
     for (const { highlights: marked } of someEpisodes) {
-      for (const { episodeId, range, start, end, ...highlight } of marked) {
-        expect(kept.get(highlight.id)).toMatchObject(highlight);
+      for (const highlight of marked) {
+        const { playbackStart: start, playbackEnd: end } = highlight;
+        const { episodeId, range } = kept.get(highlight.id)!;
+        expect(kept.get(highlight.id)).toEqual({ ...highlight, episodeId, range, start, end });
       }
     }
   });
 
   it('come back whatever their texts hold', () => {
-    const text = fc.string({ unit: 'binary', maxLength: 40 });
+    const text = fc.string({ unit: 'binary', maxLength: 20 });
     const marks = fc.record({
       id: fc.string({ minLength: 1, maxLength: 60 }),
       quote: text.filter((it) => /\S/.test(it)),
@@ -46,6 +48,7 @@ describe('Web Annotations', () => {
         const [back] = parseImport(exportWebAnnotations(marked, options), now).highlights;
         expect(back).toMatchObject(fields);
       }),
+      { numRuns: 50 },
     );
   });
 

@@ -1,0 +1,57 @@
+import type { Signal } from '@preact/signals';
+import type { MarkedEpisode } from '@/lib/highlights/export/marked-episode';
+import { useText } from '../services';
+import { fileFormats, type FileFormat } from './export-formats';
+
+interface ExportChoicesProps {
+  format: Signal<FileFormat>;
+  part: Signal<'all' | 'shown'>;
+  all: readonly MarkedEpisode[];
+  shown: readonly MarkedEpisode[];
+}
+
+export function ExportChoices({ format, part, all, shown }: ExportChoicesProps) {
+  const text = useText();
+  const formats = Object.entries(fileFormats) as [FileFormat, (typeof fileFormats)[FileFormat]][];
+  return (
+    <>
+      <fieldset class="export-formats">
+        <legend>{text('format')}</legend>
+        {formats.map(([name, [label, hint]]) => (
+          <label key={name} class="choice">
+            <input
+              type="radio"
+              name="format"
+              checked={format.value === name}
+              onChange={() => (format.value = name)}
+            />
+            <span>
+              {text(label)}
+              <span class="hint">{text(hint)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {shown !== all && format.value !== 'json' && (
+        <fieldset class="export-part">
+          <legend>{text('highlights')}</legend>
+          {(['shown', 'all'] as const).map((name) => (
+            <label key={name} class="choice">
+              <input
+                type="radio"
+                name="part"
+                checked={part.value === name}
+                onChange={() => (part.value = name)}
+              />
+              {name === 'all' ? text('exportAll', count(all)) : text('exportShown', count(shown))}
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+function count(episodes: readonly MarkedEpisode[]): number {
+  return episodes.reduce((sum, { highlights }) => sum + highlights.length, 0);
+}

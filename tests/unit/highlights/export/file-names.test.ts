@@ -1,0 +1,34 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fileNames } from '@/lib/highlights/export/file-names';
+
+const page = 'https://a.example/x';
+
+describe('names of files', () => {
+  it.each([
+    ['show and title', { show: 'The Show', title: 'Edges' }, 'The Show - Edges'],
+    ['no syntax of paths and links', { title: 'a/b: [c] #1 ^x "y"?' }, 'a b c 1 x y'],
+    ['no way out of the folder', { title: '../../.ssh' }, 'ssh'],
+    ['the page where nothing else is known', {}, 'https a.example x'],
+    ['none of the names of devices', { title: 'NUL' }, '_NUL'],
+    ['something of nothing', { page: '/', title: '?' }, 'episode'],
+  ])('hold %s', (_, episode, name) => {
+    expect(fileNames([{ page, ...episode }])).toEqual([name]);
+  });
+
+  it('differ, also where upper and lower case do not count', () => {
+    const episodes = ['One', 'one', 'Two'].map((title) => ({ page, title }));
+    expect(fileNames(episodes)).toEqual(['One', 'one (2)', 'Two']);
+  });
+
+  it('are taken by every file system, whatever the title is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (title) => {
+        const [name] = fileNames([{ page, title }]);
+        expect(name).toMatch(/^[^\p{Cc}\\/:*?"<>|#^[\]]+$/u);
+        expect(name).not.toMatch(/^[. ]|[. ]$/);
+        expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(200);
+      }),
+    );
+  });
+});
