@@ -1,13 +1,17 @@
 import { useSignal } from '@preact/signals';
+import type { Episode } from '@/lib/feed/episode';
 import { highlightColours, type Highlight } from '@/lib/highlights/types';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { useShared } from '../services';
 import { IconButton } from '../shared/IconButton';
 import { spokenTime } from '../shared/spoken-time';
+import { CopyButtons } from './CopyButtons';
 import { NoteForm } from './NoteForm';
 
 interface HighlightCardProps {
   highlight: Highlight;
+  /** Undefined as long as it is not known; then it cannot be quoted. */
+  episode: Episode | undefined;
   /** False when its words are not in the transcript that is shown. */
   placed?: boolean;
   /** Where the time mark leads: a seek in the sidebar, a link in the library. */
@@ -18,6 +22,7 @@ interface HighlightCardProps {
 
 export function HighlightCard({
   highlight,
+  episode,
   placed = true,
   onOpen,
   href,
@@ -71,6 +76,7 @@ export function HighlightCard({
           </span>
         ))}
         <span class="spacer" />
+        {episode && <CopyButtons highlight={highlight} episode={episode} />}
         <ColourPicker
           colour={colour}
           onPick={(picked) => void editHighlight(id, { colour: picked })}

@@ -1,5 +1,5 @@
 import type { PlacedHighlight } from '../transcript/use-painting';
-import { useText } from '../services';
+import { useEpisode } from '../services';
 import { HighlightCard } from './HighlightCard';
 
 interface HighlightListProps {
@@ -10,7 +10,7 @@ interface HighlightListProps {
 
 /** The episode's highlights, in the order they are said. */
 export function HighlightList({ placed, onOpen, onRemove }: HighlightListProps) {
-  const text = useText();
+  const { text, reading } = useEpisode();
   if (placed.length === 0) {
     return (
       <div class="empty">
@@ -25,6 +25,7 @@ export function HighlightList({ placed, onOpen, onRemove }: HighlightListProps) 
         <HighlightCard
           key={item.highlight.id}
           highlight={item.highlight}
+          episode={reading.value.episode}
           placed={item.range !== undefined}
           onOpen={() => onOpen(item)}
           onRemove={() => onRemove(item.highlight.id)}

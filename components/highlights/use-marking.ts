@@ -1,6 +1,8 @@
 import { useComputed, useSignal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { compareRanges, locateAnchor } from '@/lib/highlights/anchor';
+import { quoteLink, quoteText, type Quoted } from '@/lib/highlights/quote-text';
 import { textOfRange } from '@/lib/highlights/range-text';
+import { rangeTimes } from '@/lib/highlights/range-times';
 import type { Highlight, TextRange } from '@/lib/highlights/types';
 import type { TimeMap } from '@/lib/timemap/time-map';
 import type { Line } from '@/lib/transcript/types';
@@ -24,7 +26,9 @@ export interface Marking {
   note(range: TextRange): Promise<void>;
   /** Opens the note of a highlight that stays, whether or not one is written. */
   writeNote(highlight: Highlight): void;
+  /** Takes words along as a quotation, or a link to them. */
   copy(range: TextRange): void;
+  copyLink(range: TextRange): void;
   remove(id: string): void;
 }
 
@@ -53,6 +57,15 @@ export function useMarking({ lines, map, following, show }: MarkingOptions): Mar
     return added;
   };
 
+  const episode = () => services.reading.value.episode ?? { page: '' };
+  const quotedIn = (range: TextRange): Quoted => ({
+    quote: textOfRange(lines.value, range),
+    speaker: lines.value[range.start.line]?.speaker,
+    playbackStart: map.value.toPlayback(rangeTimes(lines.value, range).start),
+  });
+  const copyText = async (copied: string) =>
+    show({ text: text((await services.copyText(copied)) ? 'copied' : 'notCopied') });
+
   return {
     placed,
     noting,
@@ -75,11 +88,8 @@ export function useMarking({ lines, map, following, show }: MarkingOptions): Mar
       following.value = false;
       noting.value = { highlight, fresh: false };
     },
-    copy(range) {
-      void services
-        .copyText(textOfRange(lines.value, range))
-        .then((copied) => show({ text: text(copied ? 'copied' : 'notCopied') }));
-    },
+    copy: (range) => void copyText(quoteText(quotedIn(range), episode())),
+    copyLink: (range) => void copyText(quoteLink(quotedIn(range), episode()) ?? ''),
   };
 }
 

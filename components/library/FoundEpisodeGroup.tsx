@@ -1,4 +1,5 @@
 import { momentLink } from '@/lib/highlights/moment-link';
+import { quoteLink } from '@/lib/highlights/quote-text';
 import type { FoundLine } from '@/lib/search/library/best-lines';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { HighlightCard } from '../highlights/HighlightCard';
@@ -38,7 +39,8 @@ export function FoundEpisodeGroup({ result, onRemove }: FoundEpisodeGroupProps) 
             <HighlightCard
               key={highlight.id}
               highlight={highlight}
-              href={hrefOf(highlight.playbackStart)}
+              episode={episode}
+              href={quoteLink(highlight, episode)}
               onRemove={() => onRemove(highlight.id)}
             />
           ))}

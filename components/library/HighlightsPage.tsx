@@ -1,10 +1,10 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { momentLink } from '@/lib/highlights/moment-link';
+import { quoteLink } from '@/lib/highlights/quote-text';
 import { HighlightCard } from '../highlights/HighlightCard';
 import { useLibrary, type ImportReport } from '../services';
 import type { ToastMessage } from '../shared/Toast';
 import { Empty } from './Empty';
-import { EpisodeNames, webAddress } from './EpisodeNames';
+import { EpisodeNames } from './EpisodeNames';
 import { Files } from './Files';
 import { groupHighlights, type HighlightGroup } from './filter-highlights';
 import { ImportResult } from './ImportResult';
@@ -59,7 +59,6 @@ interface GroupProps {
 }
 
 function Group({ group: { episode, highlights }, onRemove }: GroupProps) {
-  const linked = webAddress(episode.page) !== undefined;
   return (
     <section class="group" data-episode={episode.id}>
       <EpisodeNames episode={episode} />
@@ -68,7 +67,8 @@ function Group({ group: { episode, highlights }, onRemove }: GroupProps) {
           <HighlightCard
             key={highlight.id}
             highlight={highlight}
-            href={linked ? momentLink(episode.page, highlight.playbackStart) : undefined}
+            episode={episode}
+            href={quoteLink(highlight, episode)}
             onRemove={() => onRemove(highlight.id)}
           />
         ))}

@@ -10,6 +10,7 @@ interface MarkToolbarProps {
   onHighlight(): void;
   onNote(): void;
   onCopy(): void;
+  onCopyLink(): void;
   onPin(): void;
 }
 
@@ -32,7 +33,8 @@ export function MarkToolbar(props: MarkToolbarProps) {
         onClick={props.onHighlight}
       />
       <IconButton icon="note" label={text('addNote')} shortcut="n" onClick={props.onNote} />
-      <IconButton icon="copy" label={text('copy')} onClick={props.onCopy} />
+      <IconButton icon="copy" label={text('copyQuote')} onClick={props.onCopy} />
+      <IconButton icon="link" label={text('copyLink')} onClick={props.onCopyLink} />
       {props.canPin && !props.selection && (
         <IconButton icon="pin" label={text('thisLineIsNow')} onClick={props.onPin} />
       )}

@@ -45,6 +45,7 @@ export interface TranscriptProps {
   onHighlight(range: TextRange): void;
   onNote(range: TextRange): void;
   onCopy(range: TextRange): void;
+  onCopyLink(range: TextRange): void;
   onPin(line: number): void;
 }
 
@@ -146,6 +147,7 @@ export function Transcript(props: TranscriptProps) {
             onHighlight={() => props.onHighlight(target.range)}
             onNote={() => props.onNote(target.range)}
             onCopy={() => props.onCopy(target.range)}
+            onCopyLink={() => props.onCopyLink(target.range)}
             onPin={() => props.onPin(target.range.start.line)}
           />
         )}

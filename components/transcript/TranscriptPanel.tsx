@@ -42,6 +42,7 @@ export function TranscriptPanel({ state, transcript }: TranscriptPanelProps) {
         onHighlight={(range) => void marking.highlight(range)}
         onNote={(range) => void marking.note(range)}
         onCopy={marking.copy}
+        onCopyLink={marking.copyLink}
         onPin={state.pin}
       />
       <Problems problems={transcript.problems} />

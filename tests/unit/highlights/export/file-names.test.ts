@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileNames } from '@/lib/highlights/export/file-names';
+import { trickyText } from '@/tests/support/tricky-text';
 
 const page = 'https://a.example/x';
 
@@ -23,7 +24,7 @@ describe('names of files', () => {
 
   it('are taken by every file system, whatever the title is', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (title) => {
+      fc.property(trickyText(300), (title) => {
         const [name] = fileNames([{ page, title }]);
         expect(name).toMatch(/^[^\p{Cc}\\/:*?"<>|#^[\]]+$/u);
         expect(name).not.toMatch(/^[. ]|[. ]$/);

@@ -8,11 +8,12 @@ import {
 import { blockIds, mergeMarkdown } from '@/lib/highlights/export/merge-markdown';
 import { hostileTexts } from '@/tests/support/exports';
 import { someHighlight } from '@/tests/support/highlights';
+import { trickyText } from '@/tests/support/tricky-text';
 
 const template = parseMarkdownTemplate('');
 const short = hostileTexts.filter(({ length }) => length < 100);
 const text = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  trickyText(40),
   fc.constantFrom(...short, '^marginear-h1', '\\^marginear-h2'),
 );
 const highlight = (id: string) =>
