@@ -1,0 +1,130 @@
+/** What the bench of the library does inside the browser. */
+import type { Page } from 'puppeteer-core';
+import { openExtensionPage, type Launched } from '@/tests/support/browsers';
+
+/** A transcript as it is kept. */
+export function storedTranscript(at: number, texts: readonly string[]) {
+  return {
+    id: `t${at}`,
+    episodeId: `e${at}`,
+    saved: 1,
+    lines: texts.map((text, line) => ({
+      start: line * 2.4,
+      end: line * 2.4 + 2.4,
+      text,
+      speaker: line % 7 < 4 ? 'Host' : 'Guest',
+    })),
+    problems: [],
+    timing: 'cue',
+    language: 'en',
+    source: { kind: 'feed', format: 'vtt', url: `https://show.example/${at}.vtt` },
+  };
+}
+
+const batch = 10;
+
+/**
+ * Puts episodes with their transcripts into the listener's database, which the library makes. Answers with a
+ * page of the extension that does nothing by itself.
+ */
+export async function seed(launched: Launched, episodes: readonly string[][]): Promise<Page> {
+  const library = await openExtensionPage(launched, 'library.html');
+  await library.waitForSelector('#search');
+  await library.close();
+  const page = await openExtensionPage(launched, 'sidebar.html');
+  for (let from = 0; from < episodes.length; from += batch) {
+    const transcripts = episodes
+      .slice(from, from + batch)
+      .map((texts, at) => storedTranscript(from + at, texts));
+    await page.evaluate(put, transcripts);
+  }
+  return page;
+}
+
+async function put(transcripts: readonly { id: string; episodeId: string }[]): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('marginear');
+    request.addEventListener('success', () => resolve(request.result));
+  });
+  const writing = db.transaction(['episodes', 'transcripts'], 'readwrite');
+  for (const transcript of transcripts) {
+    const page = `https://show.example/${transcript.episodeId}`;
+    writing.objectStore('transcripts').put(transcript);
+    writing.objectStore('episodes').put({
+      id: transcript.episodeId,
+      page,
+      title: `Episode ${transcript.episodeId}`,
+      show: 'Show',
+      keys: [`page:${page}`],
+      firstSeen: 1,
+      lastSeen: 1,
+    });
+  }
+  await new Promise((resolve) => writing.addEventListener('complete', resolve));
+  db.close();
+}
+
+interface BenchWindow {
+  worker: Worker;
+  episodeIds: string[];
+}
+
+/** Starts the worker and waits until everything is in the index. Bytes are of all databases on the disk. */
+export async function buildIndex(script: string, size: number) {
+  const usage = async () => (await navigator.storage.estimate()).usage ?? 0;
+  const before = await usage();
+  const from = performance.now();
+  const worker = new Worker(script, { type: 'module' });
+  await new Promise<void>((resolve) =>
+    worker.addEventListener('message', ({ data }) => {
+      if (data.type === 'state' && data.state.ready === size) resolve();
+    }),
+  );
+  const build = performance.now() - from;
+  const bench = globalThis as unknown as BenchWindow;
+  bench.worker = worker;
+  bench.episodeIds = Array.from({ length: size }, (_, at) => `e${at}`);
+  return { build, before, after: await usage() };
+}
+
+/** Asks one after the other, as a page does. */
+export async function ask(queries: string[]): Promise<{ ms: number; ids: string[] }[]> {
+  const { worker, episodeIds } = globalThis as unknown as BenchWindow;
+  const answers: { ms: number; ids: string[] }[] = [];
+  for (const query of queries) {
+    const id = performance.now();
+    const found = await new Promise<{ episodes: { episodeId: string }[] }>((resolve) => {
+      const onMessage = ({ data }: MessageEvent) => {
+        if (data.type !== 'found' || data.id !== id) return;
+        worker.removeEventListener('message', onMessage);
+        resolve(data.found);
+      };
+      worker.addEventListener('message', onMessage);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
+      worker.postMessage({ id, query, episodeIds, most: 10 });
+    });
+    const ms = performance.now() - id;
+    answers.push({ ms, ids: found.episodes.map(({ episodeId }) => episodeId) });
+  }
+  return answers;
+}
+
+/** Opens the library in a browser that was just started and types at once; milliseconds until a result stands there. */
+export async function openAndSearch(launched: Launched, query: string): Promise<number> {
+  const page = await openExtensionPage(launched, 'sidebar.html');
+  await page.evaluateOnNewDocument((typed: string) => {
+    const watch = () => {
+      const field = document.querySelector<HTMLInputElement>('#search');
+      if (field && field.value !== typed) {
+        field.value = typed;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+      if (document.querySelector('[data-result]')) document.title = `${performance.now()}`;
+      else requestAnimationFrame(watch);
+    };
+    watch();
+  }, query);
+  await page.goto(`${launched.origin}/library.html`, { waitUntil: [] });
+  await page.waitForFunction(() => /^\d+(?:\.\d+)?$/.test(document.title), { polling: 50 });
+  return Number(await page.title());
+}
