@@ -25,7 +25,7 @@ export function useEpisodeKeys(app: EpisodeViewState): void {
     app.focusLine(line);
   };
   const marked = (): TextRange | undefined => {
-    const list = document.querySelector('ol.lines');
+    const list = document.querySelector('.lines');
     if (!list || lines.value.length === 0) return undefined;
     return selectedRange(list) ?? lineRange(lines.value, lineInHandForMark());
   };

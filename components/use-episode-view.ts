@@ -76,7 +76,7 @@ export function useEpisodeView() {
   const focusLine = (line: number) => {
     if (line < 0 || line >= lines.value.length) return;
     focused.value = line;
-    const row = document.querySelector<HTMLElement>(`li[data-line="${line}"] .line`);
+    const row = document.querySelector<HTMLElement>(`.row[data-line="${line}"] .line`);
     row?.focus({ preventScroll: true });
     reveal.value = { line };
   };

@@ -1,10 +1,11 @@
-import type { Ref } from 'preact';
+import type { Ref, VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { speakerColours } from '@/lib/transcript/speaker-colours';
 import type { Line } from '@/lib/transcript/types';
 import { useText, type Translate } from '../services';
 import { spokenTime } from '../shared/spoken-time';
+import { rowsInStretch } from './text-range';
 
 /** A time mark is drawn where a reader would look for one: at a new speaker, or after this many seconds. */
 const markEvery = 20;
@@ -14,7 +15,7 @@ interface LineListProps {
   /** Chapter titles by the index of the line they stand above. */
   headings: ReadonlyMap<number, string>;
   language?: string;
-  listRef: Ref<HTMLOListElement>;
+  listRef: Ref<HTMLDivElement>;
 }
 
 function classOf({ sound, turn }: Line): string {
@@ -35,10 +36,26 @@ export function LineList(props: LineListProps) {
 function List({ lines, headings, language, listRef }: LineListProps) {
   const text = useText();
   return (
-    <ol class="lines" ref={listRef} lang={language} dir="auto" aria-label={text('transcript')}>
-      {rowsOf(lines, headings, text)}
-    </ol>
+    <div
+      class="lines"
+      role="list"
+      ref={listRef}
+      lang={language}
+      dir="auto"
+      aria-label={text('transcript')}
+    >
+      {stretchesOf(rowsOf(lines, headings, text))}
+    </div>
   );
+}
+
+/** Out of sight, a stretch costs a frame nothing; rows that each saw to it themselves cost several milliseconds. */
+function stretchesOf(rows: readonly VNode[]): VNode[] {
+  return Array.from({ length: Math.ceil(rows.length / rowsInStretch) }, (_, at) => (
+    <div key={at} class="stretch" role="none">
+      {rows.slice(at * rowsInStretch, (at + 1) * rowsInStretch)}
+    </div>
+  ));
 }
 
 function rowsOf(
@@ -58,7 +75,13 @@ function rowsOf(
     if (marked) lastMark = line.start;
     lastSpeaker = line.speaker ?? lastSpeaker;
     return (
-      <li key={index} class="row" data-line={index} data-marked={marked || undefined}>
+      <div
+        key={index}
+        class="row"
+        role="listitem"
+        data-line={index}
+        data-marked={marked || undefined}
+      >
         {headings.has(index) && <h2 class="chapter-heading">{headings.get(index)}</h2>}
         {turn && (
           <SpeakerButton name={line.speaker!} colour={colours.get(line.speaker!)!} first={first} />
@@ -80,7 +103,7 @@ function rowsOf(
         >
           {line.text}
         </p>
-      </li>
+      </div>
     );
   });
 }

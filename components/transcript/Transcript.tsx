@@ -8,7 +8,7 @@ import type { KeptRow } from '../search/kept-lines';
 import { BackToNow } from './BackToNow';
 import { LineList } from './LineList';
 import { MarkToolbar } from './MarkToolbar';
-import { lineIndexOf, selectedRange } from './text-range';
+import { lineIndexOf, rowAt, selectedRange } from './text-range';
 import { useFollowScroll } from './use-follow-scroll';
 import { useKeptLines } from './use-kept-lines';
 import { useMatches } from './use-matches';
@@ -52,8 +52,11 @@ export interface TranscriptProps {
 export function Transcript(props: TranscriptProps) {
   const { lines, active, following, focused, result, currentHit, placed } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const list = useRef<HTMLOListElement>(null);
-  const rowOf = useCallback((line: number) => list.current?.children[line] ?? null, []);
+  const list = useRef<HTMLDivElement>(null);
+  const rowOf = useCallback(
+    (line: number) => (list.current ? rowAt(list.current, line) : undefined),
+    [],
+  );
   const activeLine = active.value;
   const { direction, reveal } = useFollowScroll({
     scroller,
@@ -91,12 +94,12 @@ export function Transcript(props: TranscriptProps) {
 
   const point = (line: number) => {
     const range = lineRange(lines, line);
-    const row = rowOf(line) as HTMLElement | null;
+    const row = rowOf(line);
     if (row) setTarget({ kind: 'line', range, top: topOf(row) });
   };
   const takeSelection = () => {
     const range = list.current && selectedRange(list.current);
-    const row = range && (rowOf(range.start.line) as HTMLElement | null);
+    const row = range && rowOf(range.start.line);
     if (!range || !row) return;
     following.value = false;
     setTarget({ kind: 'selection', range, top: topOf(row) });

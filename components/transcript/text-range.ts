@@ -3,15 +3,24 @@ import type { TextRange } from '@/lib/highlights/types';
 /** The element that holds one line's words, and nothing else. */
 export const lineSelector = '[data-start]';
 
-/** Index of a line element among its siblings, or -1. */
+/** Rows stand in stretches of so many, in order, so that the browser can pass over what is out of sight. */
+export const rowsInStretch = 40;
+
+/** The row of a line. */
+export function rowAt(list: Element, line: number): HTMLElement | undefined {
+  const row = list.children[Math.floor(line / rowsInStretch)]?.children[line % rowsInStretch];
+  return row instanceof HTMLElement ? row : undefined;
+}
+
+/** Index of the line an element belongs to, or -1. */
 export function lineIndexOf(element: Element | null): number {
-  const row = element?.closest('li[data-line]');
+  const row = element?.closest('.row');
   return row ? Number(row.getAttribute('data-line')) : -1;
 }
 
-/** The words of a line; rows stand in the list by their line's index. */
+/** The words of a line. */
 export function textOf(list: Element, line: number): Text | undefined {
-  const element = list.children[line]?.querySelector(lineSelector);
+  const element = rowAt(list, line)?.querySelector(lineSelector);
   return element?.firstChild instanceof Text ? element.firstChild : undefined;
 }
 

@@ -5,7 +5,7 @@ import { directionOf, isScrollKey, scrollToLine, type Follow } from './follow';
 
 interface FollowScroll {
   scroller: RefObject<HTMLElement | null>;
-  rowOf(line: number): Element | null;
+  rowOf(line: number): Element | undefined;
   active: number;
   following: Signal<boolean>;
   visible: ReadonlySignal<boolean>;

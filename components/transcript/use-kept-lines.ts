@@ -2,12 +2,13 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Line } from '@/lib/transcript/types';
 import type { KeptRow } from '../search/kept-lines';
+import { rowAt } from './text-range';
 
 type Kept = ReadonlyMap<number, KeptRow> | undefined;
 
 /** Leaves the rows that are not kept out of sight. They stay in the document: the style sheet hides them. */
 export function useKeptLines(
-  list: RefObject<HTMLOListElement | null>,
+  list: RefObject<HTMLElement | null>,
   lines: readonly Line[],
   kept: Kept,
 ): void {
@@ -16,9 +17,9 @@ export function useKeptLines(
     const element = list.current;
     if (!element) return;
     for (const line of before.current?.keys() ?? []) {
-      if (!kept?.has(line)) mark(element.children[line], undefined);
+      if (!kept?.has(line)) mark(rowAt(element, line), undefined);
     }
-    for (const [line, row] of kept ?? []) mark(element.children[line], row);
+    for (const [line, row] of kept ?? []) mark(rowAt(element, line), row);
     element.toggleAttribute('data-filtered', kept !== undefined);
     before.current = kept;
   }, [lines, kept]);

@@ -9,7 +9,7 @@ import { textOf } from './text-range';
 const names = ['search-match', 'search-similar', 'search-current'] as const;
 
 interface Matches {
-  list: RefObject<HTMLOListElement | null>;
+  list: RefObject<HTMLElement | null>;
   lines: readonly Line[];
   headings: ReadonlyMap<number, string>;
   result: SearchResult | undefined;

@@ -14,7 +14,7 @@ export interface PlacedHighlight {
 
 /** Paints highlights in their colours; the ones that overlap both show. */
 export function useHighlightPainting(
-  list: RefObject<HTMLOListElement | null>,
+  list: RefObject<HTMLElement | null>,
   lines: readonly Line[],
   placed: readonly PlacedHighlight[],
 ): void {
