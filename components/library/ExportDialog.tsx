@@ -37,15 +37,14 @@ export function ExportDialog({ all, shown, onClose }: ExportDialogProps) {
 
   return (
     <dialog ref={dialog} class="export-dialog" aria-labelledby="export-title" onClose={onClose}>
-      <div class="card-row">
+      <div class="export-head">
         <h2 id="export-title">{text('exportHighlights')}</h2>
-        <span class="spacer" />
         <IconButton icon="close" label={text('close')} onClick={() => dialog.current?.close()} />
       </div>
       <ExportChoices format={format} part={part} all={all} shown={shown} />
       {markdown && <TemplateEditor example={chosen[0]} />}
       {nothing && <p class="hint">{text('exportNothing')}</p>}
-      <div class="form-row">
+      <div class="form-row export-foot">
         <button type="button" class="button primary" disabled={nothing} onClick={saveFile}>
           {text('saveFile')}
         </button>
@@ -59,10 +58,10 @@ export function ExportDialog({ all, shown, onClose }: ExportDialogProps) {
             {text('saveToFolder')}
           </button>
         )}
+        <span class="hint" role="status">
+          {said.value}
+        </span>
       </div>
-      <p class="hint" role="status">
-        {said.value}
-      </p>
     </dialog>
   );
 }

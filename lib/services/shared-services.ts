@@ -39,11 +39,14 @@ export async function createSharedServices(
       void (await keep(() => editHighlight(db, id, changes, Date.now()))),
     binHighlight: async (id) => void (await keep(() => binHighlight(db, id, Date.now()))),
     restoreHighlight: async (id) => void (await keep(() => restoreHighlight(db, id, Date.now()))),
-    copyText: (copied) =>
-      navigator.clipboard.writeText(copied).then(
+    copyText(copied) {
+      // A button that leaves the selection alone leaves the focus in the page, where nothing may be copied from a frame.
+      window.focus();
+      return navigator.clipboard.writeText(copied).then(
         () => true,
         () => false,
-      ),
+      );
+    },
   };
   return { shared, keep };
 }

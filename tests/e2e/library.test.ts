@@ -4,15 +4,11 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { openExtensionPage } from '../support/browsers.ts';
-import { downloaded } from '../support/downloads.ts';
+import { pressButton, saveAs } from '../support/exporting.ts';
 import { mediaState } from '../support/media.ts';
 import { openSidebar } from '../support/sidebar.ts';
 import { pageAddress, podscriptsAddress } from '../support/site/addresses.ts';
 import { launchBrowser, useStage } from '../support/stage.ts';
-
-async function press(page: Page, name: string): Promise<void> {
-  await page.locator(`::-p-aria(${name}[role="button"])`).click();
-}
 
 async function cards(page: Page): Promise<(string | null)[]> {
   return page.$$eval('[data-highlight] .quote', (all) => all.map((it) => it.textContent));
@@ -52,12 +48,12 @@ describe('the library', () => {
     );
     const quotes = await cards(library);
 
-    const markdown = await downloaded(browser, () => press(library, 'Export Markdown'));
+    const markdown = await saveAs(browser, library, 'Markdown');
     expect(markdown.name).toMatch(/\.md$/);
     for (const quote of quotes) expect(markdown.text).toContain(quote!.slice(0, 20));
     expect(markdown.text).toContain('#t=');
 
-    const json = await downloaded(browser, () => press(library, 'Export JSON'));
+    const json = await saveAs(browser, library, 'Everything');
     const file = join(await mkdtemp(join(tmpdir(), 'marginear-import-')), json.name);
     await writeFile(file, json.text);
 
@@ -66,7 +62,7 @@ describe('the library', () => {
       const other = await openExtensionPage(empty, 'library.html#/highlights');
       await (await other.waitForSelector('input[type="file"]'))!.uploadFile(file);
       await other.waitForFunction(() => document.querySelectorAll('[data-highlight]').length === 2);
-      const again = await downloaded(empty.browser, () => press(other, 'Export JSON'));
+      const again = await saveAs(empty.browser, other, 'Everything');
       expect(contentOf(again.text)).toEqual(contentOf(json.text));
     } finally {
       await empty.close();
@@ -103,7 +99,7 @@ describe('the library', () => {
     await library.waitForFunction(() => document.querySelectorAll('[data-highlight]').length === 2);
     await library.locator('[data-highlight] ::-p-aria(Remove highlight[role="button"])').click();
     await library.waitForFunction(() => document.querySelectorAll('[data-highlight]').length === 1);
-    await press(library, 'Undo');
+    await pressButton(library, 'Undo');
     await library.waitForFunction(() => document.querySelectorAll('[data-highlight]').length === 2);
     expect(await cards(library)).toContain(first);
     await library.close();
