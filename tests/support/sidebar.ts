@@ -46,10 +46,17 @@ export function createSidebar(page: Page, frame: Frame): Sidebar {
   const until: Sidebar['until'] = async (predicate, ...args) => {
     await frame.waitForFunction(predicate as never, { polling: 25, timeout: 10_000 }, ...args);
   };
-  const clickAt = async (element: Point | undefined, what: string) => {
-    if (!element) throw new Error(`Nothing to click: ${what}`);
-    const { x, y } = await inPage(page, element);
-    await page.mouse.click(x, y);
+  /** What moved away while the pointer was on its way is pressed again, as a listener would. */
+  const clickAt = async (find: () => Promise<Point | undefined>, what: string) => {
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      const element = await find();
+      if (!element) throw new Error(`Nothing to click: ${what}`);
+      const { x, y } = await inPage(page, element);
+      await frame.evaluate(awaitPress);
+      await page.mouse.click(x, y);
+      if (await frame.evaluate(() => window.pressed !== false)) return;
+    }
+    throw new Error(`Never stood still: ${what}`);
   };
   /** As a listener does to get to a line: the list stops following what is said. */
   const scrollByHand = async () => {
@@ -62,12 +69,11 @@ export function createSidebar(page: Page, frame: Frame): Sidebar {
     frame,
     until,
     lines: () => frame.$$eval('[data-start]', readLines),
-    click: async (selector) => clickAt(await frame.evaluate(centreOf, selector), selector),
-    clickButton: async (name) =>
-      clickAt(await frame.evaluate(centreOfButton, name), `button ${name}`),
+    click: (selector) => clickAt(() => frame.evaluate(centreOf, selector), selector),
+    clickButton: (name) => clickAt(() => frame.evaluate(centreOfButton, name), `button ${name}`),
     async clickLine(text) {
       await scrollByHand();
-      await clickAt(await frame.evaluate(standingPoint, text), text);
+      await clickAt(() => frame.evaluate(standingPoint, text), text);
       const line = (await frame.$$eval('[data-start]', readLines)).find((it) =>
         it.text.includes(text),
       );
@@ -128,8 +134,25 @@ function readLines(elements: Element[]): ShownLine[] {
   }));
 }
 
+declare global {
+  interface Window {
+    /** What the next press is meant for. */
+    aimed?: Element | null;
+    /** Whether it met that; undefined while nothing of the frame was pressed. */
+    pressed?: boolean;
+  }
+}
+
+/** Notes whether the next press meets what it is meant for. */
+function awaitPress(): void {
+  window.pressed = undefined;
+  const onPress = ({ target }: Event) => (window.pressed = window.aimed?.contains(target as Node));
+  document.addEventListener('pointerdown', onPress, { capture: true, once: true });
+}
+
 function centreOf(selector: string): Point | undefined {
   const element = document.querySelector(selector);
+  window.aimed = element;
   element?.scrollIntoView({ block: 'nearest' });
   const box = element?.getBoundingClientRect();
   return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
@@ -141,6 +164,7 @@ function centreOfButton(name: string): Point | undefined {
     (button.getAttribute('aria-label') ?? button.textContent?.trim()) === name &&
     button.getClientRects().length > 0;
   const element = [...document.querySelectorAll('button, [role="tab"]')].findLast(named);
+  window.aimed = element;
   element?.scrollIntoView({ block: 'nearest' });
   const box = element?.getBoundingClientRect();
   return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
@@ -150,6 +174,7 @@ function centreOfButton(name: string): Point | undefined {
 async function standingPoint(text: string): Promise<Point | undefined> {
   const lines = [...document.querySelectorAll('[data-start]')];
   const line = lines.find((it) => it.textContent?.includes(text));
+  window.aimed = line;
   let still = 0;
   let top = NaN;
   for (let frame = 0; line && frame < 300; frame += 1) {
