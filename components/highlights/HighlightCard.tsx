@@ -75,20 +75,21 @@ export function HighlightCard({
             #{tag}
           </span>
         ))}
-        <span class="spacer" />
-        {episode && <CopyButtons highlight={highlight} episode={episode} />}
-        <ColourPicker
-          colour={colour}
-          onPick={(picked) => void editHighlight(id, { colour: picked })}
-        />
-        {!editing.value && (
-          <IconButton
-            icon="note"
-            label={text(note ? 'editNote' : 'addNote')}
-            onClick={() => (editing.value = true)}
+        <span class="card-tools">
+          {episode && <CopyButtons highlight={highlight} episode={episode} />}
+          <ColourPicker
+            colour={colour}
+            onPick={(picked) => void editHighlight(id, { colour: picked })}
           />
-        )}
-        <IconButton icon="remove" label={text('removeHighlight')} onClick={onRemove} />
+          {!editing.value && (
+            <IconButton
+              icon="note"
+              label={text(note ? 'editNote' : 'addNote')}
+              onClick={() => (editing.value = true)}
+            />
+          )}
+          <IconButton icon="remove" label={text('removeHighlight')} onClick={onRemove} />
+        </span>
       </div>
     </li>
   );
