@@ -1,7 +1,7 @@
 import { nearBeginnings, nearTerms } from './fuzzy';
 import { inflectionsOf } from './inflections';
 import { spokenNumbers, writtenNumber } from './number-words';
-import { frequency, type SearchIndex } from './search-index';
+import { frequency, letterMask, type SearchIndex } from './search-index';
 
 /** A way in which a word of the query stands in the transcript: one term, or several side by side. */
 export interface Variant {
@@ -54,8 +54,11 @@ export function exactVariants(index: SearchIndex, word: string, prefix: boolean)
   for (const form of inflectionsOf(word)) addWord(form, 0.1);
   addWord(writtenNumber([word]), 0.15);
   if (prefix) {
-    index.terms.forEach((term, number) => {
-      if (term.startsWith(word)) add(number, 0.3 - (0.2 * word.length) / term.length);
+    const mask = letterMask(word);
+    index.masks.forEach((letters, number) => {
+      const term = index.terms[number]!;
+      if ((mask & ~letters) !== 0 || !term.startsWith(word)) return;
+      add(number, 0.3 - (0.2 * word.length) / term.length);
     });
   }
   return [...variants.values(), ...spoken(index, word), ...parted(index, word)];

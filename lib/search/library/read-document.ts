@@ -4,6 +4,7 @@ import { wantedMatches } from '../search';
 import type { SearchIndex } from '../search-index';
 import type { Slot, Wanted } from '../slot';
 import { tokenise } from '../tokenise';
+import type { Variant } from '../variants';
 import type { LibraryIndex } from './library-index';
 import { readVarints } from './varints';
 
@@ -65,25 +66,45 @@ function wholeLines({ firstTokens }: SearchIndex): Match[] {
   });
 }
 
-/** Makes the slot of one word in any transcript; a table tells at once the terms that begin no variant. */
+/** Makes the slot of one word in any transcript; a table says of a term at once which variant it is. */
 function prepareSlot({ terms }: LibraryIndex, { variants }: Wanted): (tokens: Uint32Array) => Slot {
   const kept = variants.slice(0, 0xfffe);
-  const byFirst = Map.groupBy(kept.keys(), (at) => kept[at]!.terms[0]!);
-  const begins = new Uint8Array(terms.length);
-  for (const term of byFirst.keys()) begins[term] = 1;
+  const marksOf = new Uint16Array(terms.length);
+  const several = new Map<number, number[]>();
+  kept.forEach((variant, at) => {
+    const first = variant.terms[0]!;
+    if (variant.terms.length > 1) several.set(first, [...(several.get(first) ?? []), at]);
+    else marksOf[first] ||= at + 1;
+  });
   return (tokens) => {
     const marks = new Uint16Array(tokens.length);
     let count = 0;
     for (let token = 0; token < tokens.length; token++) {
-      if (begins[tokens[token]!] !== 1) continue;
-      const found = byFirst
-        .get(tokens[token]!)!
-        .find((at) => kept[at]!.terms.every((term, step) => tokens[token + step] === term));
-      if (found === undefined) continue;
-      marks[token] = found + 1;
-      count += 1;
+      marks[token] = marksOf[tokens[token]!] ?? 0;
+      if (marks[token] !== 0) count += 1;
     }
+    count += markSeveral(marks, tokens, kept, several);
     const weight = Math.log(1 + tokens.length / Math.max(1, count));
     return { variants: kept, marks, count, weight, common: false };
   };
+}
+
+/** Marks variants of several terms where no better one of a single term stands; how many more there are. */
+function markSeveral(
+  marks: Uint16Array,
+  tokens: Uint32Array,
+  variants: readonly Variant[],
+  several: ReadonlyMap<number, readonly number[]>,
+): number {
+  if (several.size === 0) return 0;
+  let count = 0;
+  for (let token = 0; token < tokens.length; token++) {
+    const found = several
+      .get(tokens[token]!)
+      ?.find((at) => variants[at]!.terms.every((term, step) => tokens[token + step] === term));
+    if (found === undefined) continue;
+    if (marks[token] === 0) count += 1;
+    if (marks[token] === 0 || found + 1 < marks[token]!) marks[token] = found + 1;
+  }
+  return count;
 }

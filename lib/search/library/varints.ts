@@ -19,20 +19,18 @@ export function writeVarints(values: ArrayLike<number>): Uint8Array<ArrayBuffer>
 export function readVarints(bytes: Uint8Array): Uint32Array {
   const values = new Uint32Array(bytes.length);
   let count = 0;
-  let value = 0;
-  let shift = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at]!;
-    value |= (byte & 0x7f) << shift;
-    if (byte > 0x7f) {
-      shift += 7;
+  let at = 0;
+  while (at < bytes.length) {
+    let byte = bytes[at++]!;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      if (at === bytes.length) throw new RangeError('The last number is cut off');
       if (shift > 28) throw new RangeError('A number is longer than five bytes');
-    } else {
-      values[count++] = value;
-      value = shift = 0;
+      byte = bytes[at++]!;
+      value |= (byte & 0x7f) << shift;
     }
+    values[count++] = value;
   }
-  if (shift > 0) throw new RangeError('The last number is cut off');
   return values.subarray(0, count);
 }
 

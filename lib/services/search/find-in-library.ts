@@ -28,7 +28,9 @@ interface Asked {
 }
 
 /** Transcripts that are read at once. */
-const chunk = 16;
+const chunk = 10;
+/** When something was found, transcripts that are read for each episode that is asked for. */
+const mostPerEpisode = 4;
 
 /**
  * Finds a query in the transcripts of some episodes. Candidates are read, the best first, until there is
@@ -112,7 +114,10 @@ async function readCandidates(
   const found: FoundDocument[] = [];
   const episodes = new Set<string>();
   let count = 0;
-  while (count < candidates.length && episodes.size < question.most) {
+  const isEnough = () =>
+    episodes.size >= question.most ||
+    (episodes.size > 0 && count >= question.most * mostPerEpisode);
+  while (count < candidates.length && !isEnough()) {
     const next = candidates.slice(count, (count += chunk)).map(({ document }) => document);
     const words = await pieces.words(next.map((at) => index.documents[at]!.transcriptId));
     if (isStale()) return undefined;
