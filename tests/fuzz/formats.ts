@@ -1,6 +1,8 @@
 import { parsePodcastChapters } from '@/lib/chapters/podcast-chapters';
 import { parseShowNotes } from '@/lib/chapters/show-notes';
 import { parseFeed } from '@/lib/feed/parse-feed';
+import { parseMarkdownTemplate } from '@/lib/highlights/export/markdown';
+import { parseImport } from '@/lib/highlights/import/parse-import';
 import { findBlocks, type Row } from '@/lib/transcript/shapes/find-blocks';
 import { parseHtml } from '@/lib/transcript/formats/html';
 import { parseJson } from '@/lib/transcript/formats/json';
@@ -33,5 +35,7 @@ export const formats: Record<string, FuzzedFormat> = {
   feed: { seeds: seeds.feed, parse: (text) => parseFeed(text, address) },
   chapters: { seeds: seeds.chapters, parse: (text) => parsePodcastChapters(text, address) },
   notes: { seeds: seeds.notes, parse: parseShowNotes },
+  imports: { seeds: seeds.imports, parse: (text) => parseImport(text, 0) },
+  templates: { seeds: seeds.templates, parse: parseMarkdownTemplate },
   any: { seeds: Object.values(seeds).flat(), parse: (text) => readTranscript(text) },
 };

@@ -139,4 +139,31 @@ export const seeds = {
     each(({ text, start }) => `(0:${two(start)}) ${text.slice(0, 20)}`),
     `<p>Highlights${each(({ name, start }) => `(0:${two(start)}) ${name}<br>`)}</p>`,
   ],
+  imports: [
+    JSON.stringify({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      type: 'AnnotationPage',
+      items: rows.map(({ text, start, name }) => ({
+        id: `urn:marginear:${start}`,
+        type: 'Annotation',
+        created: '2026-05-01T10:00:00Z',
+        body: [{ type: 'TextualBody', value: name, purpose: 'tagging' }],
+        target: {
+          source: { id: 'https://a.example/1', 'schema:name': 'Night Ferry' },
+          selector: [
+            { type: 'TextQuoteSelector', exact: text, prefix: '', suffix: '' },
+            { type: 'FragmentSelector', value: `t=${start},${start + 1}` },
+          ],
+        },
+      })),
+    }),
+    `# Night Ferry\n- Show: Sea\n## Snips\n${each(({ text, name, start }) => `### ⭐ [${name}](https://share.snipd.com/snip/${start}) #sea\n\n🎧 0${start % 10}:${two(start)} - 09:59 (00:05)\n\n#### 💬 Quote\n> ${text}\n> — ${name}\n\n---\n`)}`,
+    each(
+      ({ text, start }) =>
+        `- [0:${two(start)}](obsidian://podnotes?episodeName=Night%20Ferry&url=https%3A%2F%2Fa.example%2Ffeed&time=${start}) ${text}\n`,
+    ),
+  ],
+  templates: [
+    '---\ntitle: {{title}}\n---\n# {{title}}\n{{#highlights}}\n> {{quote}}\n{{#speaker}}· {{speaker}}{{/speaker}}\n{{/highlights}}\n',
+  ],
 };
