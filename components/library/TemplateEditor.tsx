@@ -64,11 +64,11 @@ export function TemplateEditor({ example }: { example: MarkedEpisode | undefined
           </label>
         )}
       </div>
-      <ul class="hint" role="status">
+      <div class="hint" role="status">
         {template.value.problems.slice(0, 5).map(({ code, name }, index) => (
-          <li key={index}>{text(sentences[code], `{{${name}}}`)}</li>
+          <p key={index}>{text(sentences[code], `{{${name}}}`)}</p>
         ))}
-      </ul>
+      </div>
       <div id="template-help" class="hint">
         <p>{text('templateHelp', '{{#highlights}}…{{/highlights}}', '{{#note}}…{{/note}}')}</p>
         <p>{text('templateEpisodeFields', marks(episodeFieldNames))}</p>

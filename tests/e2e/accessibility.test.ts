@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { openExtensionPage, pressToolbarButton, sidebarFrame } from '../support/browsers.ts';
+import { pressButton } from '../support/exporting.ts';
 import { createSidebar, openSidebar } from '../support/sidebar.ts';
 import { pageAddress } from '../support/site/addresses.ts';
 import { unknownSite, unknownSites } from '../support/site/unknown-site.ts';
@@ -95,6 +97,18 @@ describe.each(['light', 'dark'] as const)('axe, in %s colours', (colorScheme) =>
       await page.close();
     },
   );
+
+  it('finds nothing in cards of the library and in the export of them', async () => {
+    const page = await openExtensionPage(stage.launched, 'library.html#/highlights');
+    const file = resolve('tests/fixtures/exports/highlights.jsonld');
+    await (await page.waitForSelector('input[type="file"]'))!.uploadFile(file);
+    await page.waitForSelector('[data-highlight]');
+    expect(await violations(page)).toEqual([]);
+    await pressButton(page, 'Export');
+    await page.locator('.template summary').click();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
 
   it('finds nothing in the offer to run on a site', async () => {
     for (const [host, site] of Object.entries(unknownSites())) stage.internet.sites.set(host, site);
