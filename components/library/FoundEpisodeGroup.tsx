@@ -17,7 +17,9 @@ export function FoundEpisodeGroup({ result, onRemove }: FoundEpisodeGroupProps) 
   const text = useText();
   const { episode, found, highlights } = result;
   const linked = webAddress(episode.page) !== undefined;
-  const hrefOf = (seconds: number) => (linked ? momentLink(episode.page, seconds) : undefined);
+  // With the words: the audio may carry other ads now, and then they stand at another time.
+  const hrefOf = (seconds: number, words: string) =>
+    linked ? momentLink(episode.page, seconds, words) : undefined;
   return (
     <section class="group" data-episode={episode.id}>
       <EpisodeNames episode={episode} />
@@ -28,7 +30,7 @@ export function FoundEpisodeGroup({ result, onRemove }: FoundEpisodeGroupProps) 
           )}
           <ul class="found-lines">
             {found.lines.map((line, at) => (
-              <FoundLineRow key={at} line={line} href={hrefOf(line.start)} />
+              <FoundLineRow key={at} line={line} href={hrefOf(line.start, line.text)} />
             ))}
           </ul>
         </div>

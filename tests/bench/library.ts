@@ -20,7 +20,9 @@ const queriesPerClass = 200;
 const coldRuns = 5;
 const sizes = process.argv.slice(3).map(Number).filter(Boolean);
 
-const worker = readdirSync(join(extension, 'assets')).find((name) => /^search-worker/.test(name));
+const worker = readdirSync(join(extension, 'assets')).find((name) =>
+  name.startsWith('search-worker'),
+);
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 const ms = (value: number) => value.toFixed(1).padStart(7);
 

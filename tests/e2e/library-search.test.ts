@@ -46,7 +46,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('search over everything in %
     const found = await titles(library, 3);
     expect(found.toSorted()).toEqual(['Ropes and knots', 'The lamp room', 'Tides for beginners']);
     await library.waitForFunction(() =>
-      /^3 episodes/.test(document.querySelector('[role="status"]')?.textContent ?? ''),
+      document.querySelector('[role="status"]')?.textContent?.startsWith('3 episodes'),
     );
     const words = await library.evaluate(painted);
     expect(new Set(words.map((word) => word.toLowerCase()))).toEqual(new Set(['harbour']));
@@ -79,7 +79,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('search over everything in %
     await library.focus('#search');
     await library.keyboard.press('ArrowDown');
     const href = await library.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
-    expect(href).toBe(`${pageAddress('full')}#t=12`);
+    expect(href).toContain(`${pageAddress('full')}#t=12&`);
     await library.keyboard.press('ArrowUp');
     expect(await library.evaluate(() => document.activeElement?.id)).toBe('search');
     const page = await stage.launched.browser.newPage();
