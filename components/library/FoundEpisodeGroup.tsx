@@ -1,10 +1,10 @@
-import { momentLink } from '@/lib/highlights/moment-link';
+import { quoteLink } from '@/lib/highlights/quote-text';
 import { quoteLink } from '@/lib/highlights/quote-text';
 import type { FoundLine } from '@/lib/search/library/best-lines';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { HighlightCard } from '../highlights/HighlightCard';
 import { useText } from '../services';
-import { EpisodeNames, webAddress } from './EpisodeNames';
+import { EpisodeNames } from './EpisodeNames';
 import type { Result } from './merge-results';
 
 interface FoundEpisodeGroupProps {
@@ -16,10 +16,6 @@ interface FoundEpisodeGroupProps {
 export function FoundEpisodeGroup({ result, onRemove }: FoundEpisodeGroupProps) {
   const text = useText();
   const { episode, found, highlights } = result;
-  const linked = webAddress(episode.page) !== undefined;
-  // With the words: the audio may carry other ads now, and then they stand at another time.
-  const hrefOf = (seconds: number, words: string) =>
-    linked ? momentLink(episode.page, seconds, words) : undefined;
   return (
     <section class="group" data-episode={episode.id}>
       <EpisodeNames episode={episode} />
@@ -30,7 +26,11 @@ export function FoundEpisodeGroup({ result, onRemove }: FoundEpisodeGroupProps) 
           )}
           <ul class="found-lines">
             {found.lines.map((line, at) => (
-              <FoundLineRow key={at} line={line} href={hrefOf(line.start, line.text)} />
+              <FoundLineRow
+                key={at}
+                line={line}
+                href={quoteLink({ quote: line.text, playbackStart: line.start }, episode)}
+              />
             ))}
           </ul>
         </div>
