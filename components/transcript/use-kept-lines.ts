@@ -2,7 +2,10 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Line } from '@/lib/transcript/types';
 import type { KeptRow } from '../search/kept-lines';
-import { rowAt } from './text-range';
+import { rowAt, rowsInStretch } from './text-range';
+
+/** About what a row is high, pixels; as in the style sheet. */
+const rowHeight = 56;
 
 type Kept = ReadonlyMap<number, KeptRow> | undefined;
 
@@ -21,8 +24,23 @@ export function useKeptLines(
     }
     for (const [line, row] of kept ?? []) mark(rowAt(element, line), row);
     element.toggleAttribute('data-filtered', kept !== undefined);
+    if (kept || before.current) sizeStretches(element, kept);
     before.current = kept;
   }, [lines, kept]);
+}
+
+/** Out of sight, a stretch has the height it is thought to have: not the one of all its rows. Pixels. */
+function sizeStretches(list: Element, kept: Kept): void {
+  const rows = new Map<number, number>();
+  for (const line of kept?.keys() ?? []) {
+    const stretch = Math.floor(line / rowsInStretch);
+    rows.set(stretch, (rows.get(stretch) ?? 0) + 1);
+  }
+  for (const [at, stretch] of [...list.children].entries()) {
+    const count = rows.get(at) ?? 0;
+    stretch.toggleAttribute('data-empty', kept !== undefined && count === 0);
+    (stretch as HTMLElement).style.containIntrinsicSize = kept ? `${count * rowHeight}px` : '';
+  }
 }
 
 function mark(row: Element | undefined, kept: KeptRow | undefined): void {
