@@ -1,5 +1,4 @@
 import { quoteLink } from '@/lib/highlights/quote-text';
-import { quoteLink } from '@/lib/highlights/quote-text';
 import type { FoundLine } from '@/lib/search/library/best-lines';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { HighlightCard } from '../highlights/HighlightCard';
