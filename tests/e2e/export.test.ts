@@ -41,11 +41,12 @@ describe('taking highlights elsewhere', () => {
     library = await openExtensionPage(stage.launched, 'library.html#/highlights');
     await library.evaluateOnNewDocument(pickOwnFolder);
     await library.reload();
+    const file = resolve('tests/fixtures/exports/highlights.jsonld');
+    await (await library.waitForSelector('input[type="file"]'))!.uploadFile(file);
+    await library.waitForSelector('[data-highlight]');
   });
 
   it('takes in a file of Web Annotations', async () => {
-    const file = resolve('tests/fixtures/exports/highlights.jsonld');
-    await (await library.waitForSelector('input[type="file"]'))!.uploadFile(file);
     await library.waitForFunction(() => document.querySelectorAll('[data-highlight]').length === 3);
     const said = await library.$eval('.import-result', (it) => it.textContent);
     expect(said).toContain('3 added');
