@@ -14,20 +14,24 @@ export interface LibraryQuestion {
   episode?: number;
 }
 
-const lexiconSize = 60_000;
-const topicSize = 400;
+const lexiconSize = 50_000;
+const topicSize = 300;
+/** Names and terms that only one episode has. */
+const ownSize = 30;
 
 /**
  * Episodes of about 1,400 lines: most words by Zipf's law out of one lexicon, one in ten out of the few
- * hundred words of the episode's own topic.
+ * hundred words of the episode's topic, of which some are in no other.
  */
 export function createLibrary(seed: number, count: number): SyntheticLibrary {
   const random = createRandom(seed);
-  const lexicon = createLexicon(random, lexiconSize);
+  const words = createLexicon(random, lexiconSize + count * ownSize);
+  const lexicon = words.slice(0, lexiconSize);
   const draw = createZipf(random, lexicon);
   const frequency = new Map<string, number>();
-  const episodes = Array.from({ length: count }, () => {
-    const topic = Array.from({ length: topicSize }, () => pick(random, lexicon));
+  const episodes = Array.from({ length: count }, (_, at) => {
+    const own = words.slice(lexiconSize + at * ownSize, lexiconSize + (at + 1) * ownSize);
+    const topic = [...own, ...Array.from({ length: topicSize }, () => pick(random, lexicon))];
     const word = () => (random() < 0.1 ? pick(random, topic) : draw());
     const length = 1200 + Math.floor(random() * 400);
     const lines = Array.from({ length }, () =>
