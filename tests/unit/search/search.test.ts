@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { search, type Hit } from '@/lib/search/search';
 import { createSearchIndex } from '@/lib/search/search-index';
+import { tokenise } from '@/lib/search/tokenise';
 import { lines } from '../../fixtures/search/lines';
 
 const index = createSearchIndex(lines);
@@ -84,6 +85,24 @@ describe('search finds', () => {
   ])('finds the number in “%s” where it is written “%s”', (query, text) => {
     const { hits } = search(createSearchIndex([{ text: 'none' }, { text }]), `${query} `);
     expect(hits).toMatchObject([{ line: 1, exact: true }]);
+  });
+
+  it.each([
+    ['Japanese', '今日は東京都庁で働いている田中さんに、人工知能の研究についてお話を伺います。'],
+    ['Chinese', '中华人民共和国的互联网公司在过去十年里发展很快。'],
+    ['Thai', 'วันนี้เราจะพูดคุยเกี่ยวกับปัญญาประดิษฐ์และการเรียนรู้ของเครื่อง'],
+  ])('finds every run of words in %s, which puts no spaces', (_, text) => {
+    const index = createSearchIndex([{ text: 'none' }, { text }]);
+    const words = tokenise(text);
+    words.forEach((first, from) => {
+      for (const last of words.slice(from, from + 4)) {
+        const { hits } = search(index, text.slice(first.start, last.end));
+        const ranges = hits.filter(({ exact }) => exact).flatMap((hit) => hit.ranges);
+        expect(ranges.some(({ start, end }) => start <= first.start && end >= first.end)).toBe(
+          true,
+        );
+      }
+    });
   });
 
   it('gives words that meet twice one hit', () => {
