@@ -20,6 +20,8 @@ export default defineConfig({
             'tests/*.test.ts',
           ],
           sequence: { shuffle: true },
+          // Property tests take their time on a machine that does other things besides.
+          testTimeout: 20_000,
         },
       },
       {

@@ -5,3 +5,9 @@ export function cpuSeconds(work: () => unknown): number {
   const { user, system } = process.threadCpuUsage(before);
   return (user + system) / 1e6;
 }
+
+/** Milliseconds this thread has worked so far. */
+export function cpuTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseShowNotes } from '@/lib/chapters/show-notes';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { mutated } from '../transcript/mutated';
+import { cpuTime } from '@/tests/support/cpu-time';
 
 const wanted = [
   [0, 'Intro'],
@@ -141,8 +142,8 @@ describe('chapters in show notes', () => {
     ['halves of times', '0:'],
   ])('are looked for in 10 MB of %s in a moment', (_, junk) => {
     const notes = junk.repeat(10_000_000 / junk.length);
-    const before = performance.now();
+    const before = cpuTime();
     parseShowNotes(notes);
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(cpuTime() - before).toBeLessThan(2_000);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseFeed } from '@/lib/feed/parse-feed';
+import { cpuTime } from '@/tests/support/cpu-time';
 
 const url = 'https://feeds.example/ferry/rss.xml';
 const inItem = (xml: string) =>
@@ -146,9 +147,9 @@ test.each([
   ['an open CDATA section', `<rss><channel><title><![CDATA[${repeat(']')}`],
   ['brackets', repeat('<![')],
 ])('reads 20 MB of %s in under 2 s', (_, xml) => {
-  const before = performance.now();
+  const before = cpuTime();
   parseFeed(xml, url);
-  expect(performance.now() - before).toBeLessThan(2_000);
+  expect(cpuTime() - before).toBeLessThan(2_000);
 });
 
 test('never throws', () => {

@@ -10,6 +10,7 @@ import {
 import { textOfRange } from '@/lib/highlights/range-text';
 import type { Line } from '@/lib/transcript/types';
 import { anyLines, anyRange, anySizes, anyWords, cut, linesOf } from '@/tests/support/lines';
+import { cpuTime } from '@/tests/support/cpu-time';
 
 const range = (line: number, offset: number, endLine: number, endOffset: number) => ({
   start: { line, offset },
@@ -206,9 +207,9 @@ describe('locating an anchor', () => {
     ['no words', '.'.repeat(10_000_000), '.'.repeat(100_000)],
   ])('stays quick on 10 MB of %s', (_, text, quote) => {
     const anchor = { ...mark(0, 'show'), quote };
-    const started = performance.now();
+    const started = cpuTime();
     locateAnchor([{ start: 0, end: 9, text }], anchor);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(cpuTime() - started).toBeLessThan(2000);
   });
 });
 

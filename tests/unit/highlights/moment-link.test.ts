@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { momentLink, parseMomentLink } from '@/lib/highlights/moment-link';
+import { cpuTime } from '@/tests/support/cpu-time';
 
 const page = 'https://example.com/episode?id=1';
 
@@ -81,10 +82,10 @@ describe('reading a link', () => {
   );
 
   it('never throws and stays quick on 10 MB of junk', () => {
-    const started = performance.now();
+    const started = cpuTime();
     for (const junk of ['1', ':1', '&t=', 'h1m']) {
       parseMomentLink(`#t=${junk.repeat(10_000_000 / junk.length)}`);
     }
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(cpuTime() - started).toBeLessThan(1000);
   });
 });

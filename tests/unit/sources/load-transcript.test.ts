@@ -5,6 +5,7 @@ import type { FetchText } from '@/lib/messaging/fetch-text';
 import type { Candidate, PageCandidate } from '@/lib/transcript/candidate';
 import type { Transcript } from '@/lib/transcript/types';
 import { loadTranscript, named, network, rss, vtt } from '../../support/sources';
+import { cpuTime } from '@/tests/support/cpu-time';
 
 const episode: Episode = {
   page: 'https://ferry.example/episodes/the-lamp',
@@ -112,9 +113,9 @@ test.each([
   ['digits', '1:'],
 ])('is done with 10 MB of %s in under 2 s', async (_, piece) => {
   const text = piece.repeat(Math.ceil(10_000_000 / piece.length));
-  const before = performance.now();
+  const before = cpuTime();
   await loadTranscript({ episode, candidates: [track], fetchText: network({ [track.url]: text }) });
-  expect(performance.now() - before).toBeLessThan(2_000);
+  expect(cpuTime() - before).toBeLessThan(2_000);
 });
 
 test('never throws, whatever comes back', async () => {

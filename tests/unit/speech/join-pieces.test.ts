@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinPieces, type HeardPiece } from '@/lib/speech/join-pieces';
 import type { Word } from '@/lib/transcript/types';
+import { cpuTime } from '@/tests/support/cpu-time';
 
 /** Words of half a second each from `start` on. */
 function said(text: string, start: number): Word[] {
@@ -95,9 +96,9 @@ describe('joining pieces', () => {
   it('is not slowed down by a server that claims ten thousand words in the overlap', () => {
     const flood = Array.from({ length: 10_000 }, () => ({ start: 3, end: 3.1, text: ' no' }));
     const pieces = Array.from({ length: 10 }, () => ({ start: 2, end: 6, words: flood }));
-    const began = performance.now();
+    const began = cpuTime();
     joinPieces(pieces);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(cpuTime() - began).toBeLessThan(1_000);
   });
 });
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAnswer } from '@/lib/speech/parse-answer';
+import { cpuTime } from '@/tests/support/cpu-time';
 
 const piece = { start: 100, end: 160 };
 const segment = (start: number, end: number, text: string) => ({ start, end, text });
@@ -175,8 +176,8 @@ describe('the answer of a speech server', () => {
   ])('takes a flood of %s in its stride', (_, count, make) => {
     const segments = Array.from({ length: count }, make);
     const words = Array.from({ length: 30_000 }, () => ({ start: 0, end: 1, word: 'a'.repeat(9) }));
-    const began = performance.now();
+    const began = cpuTime();
     parseAnswer({ segments, words }, piece);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(cpuTime() - began).toBeLessThan(2_000);
   });
 });

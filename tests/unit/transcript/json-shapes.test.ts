@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseJson } from '@/lib/transcript/formats/json';
 
@@ -171,14 +171,16 @@ const shapes: [string, unknown, unknown[]][] = [
   ['items under data of no known name', { data: { segments: lines } }, []],
 ];
 
+/** The standard's own file, where it stands beside the checkout. */
+const example = '../shared/reference/podcasting20/transcripts-example.json';
+
 describe('parseJson reads', () => {
   it.each(shapes)('%s', (_, data, expected) => {
     expect(parseJson(JSON.stringify(data)).lines).toEqual(expected);
   });
 
-  it('the example of the Podcasting 2.0 namespace', () => {
-    const path = '../../../../shared/reference/podcasting20/transcripts-example.json';
-    const read = parseJson(readFileSync(new URL(path, import.meta.url), 'utf8'));
+  it.runIf(existsSync(example))('the example of the Podcasting 2.0 namespace', () => {
+    const read = parseJson(readFileSync(example, 'utf8'));
     expect(read.lines).toMatchObject([
       { start: 0.5, end: 2.5, text: 'I am your father.', speaker: 'Darth Vader' },
       { start: 2.75, end: 3, text: 'Nooooo', speaker: 'Luke' },

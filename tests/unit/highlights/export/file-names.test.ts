@@ -17,9 +17,16 @@ describe('names of files', () => {
     expect(fileNames([{ page, ...episode }])).toEqual([name]);
   });
 
-  it('differ, also where upper and lower case do not count', () => {
-    const episodes = ['One', 'one', 'Two'].map((title) => ({ page, title }));
-    expect(fileNames(episodes)).toEqual(['One', 'one (2)', 'Two']);
+  it('differ, also where upper and lower case do not count, and do not depend on the order', () => {
+    const episodes = ['One', 'one', 'Two'].map((title) => ({ page: `${page}/${title}`, title }));
+    const names = fileNames(episodes);
+    expect(names).toEqual([
+      expect.stringMatching(/^One \([0-9a-z]+\)$/),
+      expect.stringMatching(/^one \([0-9a-z]+\)$/),
+      'Two',
+    ]);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(3);
+    expect(fileNames(episodes.toReversed())).toEqual(names.toReversed());
   });
 
   it('are taken by every file system, whatever the title is', () => {

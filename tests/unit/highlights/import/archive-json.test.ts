@@ -4,6 +4,7 @@ import type { StoredEpisode, StoredTranscript } from '@/lib/highlights/archive';
 import { exportJson } from '@/lib/highlights/export/json';
 import { parseArchive } from '@/lib/highlights/import/archive-json';
 import { someHighlight } from '@/tests/support/highlights';
+import { cpuTime } from '@/tests/support/cpu-time';
 
 const exported = '2026-05-01T10:00:00.000Z';
 const episode: StoredEpisode = {
@@ -142,8 +143,8 @@ describe('importing anything else', () => {
   ])('stays quick on 10 MB of %s', (_, unit, end) => {
     const size = unit === '[' ? 5_000_000 : 10_000_000 / unit.length;
     const text = `{"format":"marginear","version":1,"highlights":[],"episodes":[${unit.repeat(size)}${end}]}`;
-    const started = performance.now();
+    const started = cpuTime();
     expect(parseArchive(text).episodes).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(cpuTime() - started).toBeLessThan(4000);
   });
 });

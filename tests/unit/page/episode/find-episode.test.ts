@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findEpisode } from '@/lib/page/episode/find-episode';
 import { jsonLd, page } from '../dom';
+import { cpuTime } from '@/tests/support/cpu-time';
 
 const url = 'https://ferry.example/episodes/the-lamp?utm_source=x#t=3';
 const meta = (name: string, content: string) => `<meta property="${name}" content="${content}">`;
@@ -228,9 +229,9 @@ describe('in the head and text', () => {
 
   test('reads a title of spaces without delay', () => {
     const head = meta('og:title', `The${' '.repeat(100_000)}Lamp - transcript`);
-    const before = performance.now();
+    const before = cpuTime();
     expect(findEpisode(page('', head), url).episode.title).toBe('The');
-    expect(performance.now() - before).toBeLessThan(500);
+    expect(cpuTime() - before).toBeLessThan(500);
   });
 
   test('does not take a preview for the enclosure', () => {

