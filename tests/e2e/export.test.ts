@@ -110,8 +110,8 @@ describe('taking highlights elsewhere', () => {
   });
 });
 
-describe('a link to a moment', () => {
-  const stage = useStage('chromium');
+describe.each(['chromium', 'firefox'] as const)('a link to a moment, in %s', (name) => {
+  const stage = useStage(name);
 
   it('seeks to its words, where its seconds are those of another audio', async () => {
     const first = await openSidebar(stage.launched, pageAddress('full'));
@@ -127,6 +127,10 @@ describe('a link to a moment', () => {
     );
     await page.close();
   });
+});
+
+describe('a link to a moment', () => {
+  const stage = useStage('chromium');
 
   it('is copied from a line, with its words', async () => {
     const sidebar = await openSidebar(stage.launched, pageAddress('full'));

@@ -1,4 +1,5 @@
 import type { Episode } from '@/lib/feed/episode';
+import { stableId } from '../stable-id';
 
 /** Names that Windows keeps for devices (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
@@ -7,17 +8,17 @@ const longest = 180;
 
 /**
  * A name for each episode's file, without an ending: show and title in letters that every file system and Obsidian's
- * links take. Of two that would be the same (also but for upper and lower case) the later one is numbered.
+ * links take. Those that would be the same, also but for upper and lower case, are told apart by the page, whatever
+ * their order: the same episode must find its file again.
  */
 export function fileNames(episodes: readonly Episode[]): string[] {
-  const taken = new Map<string, number>();
-  return episodes.map((episode) => {
-    const name = fileName(episode);
-    const key = name.toLowerCase();
-    const count = (taken.get(key) ?? 0) + 1;
-    taken.set(key, count);
-    return count === 1 ? name : `${name} (${count})`;
-  });
+  const names = episodes.map(fileName);
+  const alike = Map.groupBy(names, (name) => name.toLowerCase());
+  return names.map((name, index) =>
+    alike.get(name.toLowerCase())!.length === 1
+      ? name
+      : `${name} (${stableId(episodes[index]!.page).slice(0, 6)})`,
+  );
 }
 
 function fileName({ show, title, page }: Episode): string {

@@ -4,7 +4,7 @@ import type { StoredEpisode } from '../archive';
 import { episodeSchema, highlightSchema } from '../archive-schema';
 import type { Highlight } from '../types';
 import type { ImportProblem, ParsedImport } from './archive-json';
-import { stableId } from './stable-id';
+import { stableId } from '../stable-id';
 
 /** What another tool's file says of a highlight. */
 export type ForeignHighlight = Partial<Omit<Highlight, 'episodeId' | 'range'>> & { quote: string };
@@ -30,7 +30,7 @@ export function createIntake(now: number): Intake {
     reject,
     add(at, episode, given) {
       const created = given.created ?? now;
-      const episodeId = stableId(`${episode.page}\n${episode.title}\n${episode.guid}`);
+      const episodeId = idOf(`${episode.page}\n${episode.title}\n${episode.guid}`);
       const known = episodes.get(episodeId) ?? readEpisode(episodeId, created, episode);
       if (!known) return reject(at, 'page');
       const highlight = readHighlight(episodeId, created, given);
@@ -49,6 +49,8 @@ export function createIntake(now: number): Intake {
   };
 }
 
+const idOf = (content: string) => `import-${stableId(content)}`;
+
 function readEpisode(id: string, seen: number, episode: Episode): StoredEpisode | undefined {
   const record = { ...episode, id, keys: [], firstSeen: seen, lastSeen: seen };
   const kept = v.safeParse(episodeSchema, record, { abortEarly: true });
@@ -59,7 +61,7 @@ function readHighlight(episodeId: string, created: number, given: ForeignHighlig
   const { quote, note = '', playbackStart = 0, playbackEnd = playbackStart } = given;
   const nowhere = { line: 0, offset: 0 };
   return {
-    id: stableId(`${episodeId}\n${playbackStart}\n${quote}\n${note}`),
+    id: idOf(`${episodeId}\n${playbackStart}\n${quote}\n${note}`),
     prefix: '',
     suffix: '',
     start: playbackStart,

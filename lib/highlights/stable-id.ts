@@ -1,6 +1,5 @@
 /**
- * An id for something that came without one: the same for the same text, that the same file again brings nothing new.
- * cyrb53 (https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js): 53 bits, no protection
+ * A short name for a text, the same each time, of digits and small letters. cyrb53 (https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js): 53 bits, no protection
  * against forgery.
  */
 export function stableId(text: string): string {
@@ -13,5 +12,5 @@ export function stableId(text: string): string {
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return `import-${(4294967296 * (2097151 & low) + (high >>> 0)).toString(36)}`;
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
 }
