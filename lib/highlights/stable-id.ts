@@ -1,6 +1,6 @@
 /**
- * A short name for a text, the same each time, of digits and small letters. cyrb53 (https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js): 53 bits, no protection
- * against forgery.
+ * A short name for a text, the same each time, of digits and small letters: 53 bits by cyrb53
+ * (https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js), no protection against forgery.
  */
 export function stableId(text: string): string {
   let high = 0xdeadbeef;
