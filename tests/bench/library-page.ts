@@ -87,15 +87,25 @@ export async function buildIndex(script: string, size: number) {
   return { build, before, after: await usage() };
 }
 
+export interface BenchAnswer {
+  /** Milliseconds until the first episodes were there, and until all were. */
+  first: number;
+  all: number;
+  ids: string[];
+}
+
 /** Asks one after the other, as a page does. */
-export async function ask(queries: string[]): Promise<{ ms: number; ids: string[] }[]> {
+export async function ask(queries: string[]): Promise<BenchAnswer[]> {
   const { worker, episodeIds } = globalThis as unknown as BenchWindow;
-  const answers: { ms: number; ids: string[] }[] = [];
+  const answers: BenchAnswer[] = [];
   for (const query of queries) {
     const id = performance.now();
+    let first: number | undefined;
     const found = await new Promise<{ episodes: { episodeId: string }[] }>((resolve) => {
       const onMessage = ({ data }: MessageEvent) => {
         if (data.type !== 'found' || data.id !== id) return;
+        first ??= performance.now() - id;
+        if (data.found.partial) return;
         worker.removeEventListener('message', onMessage);
         resolve(data.found);
       };
@@ -103,8 +113,8 @@ export async function ask(queries: string[]): Promise<{ ms: number; ids: string[
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
       worker.postMessage({ id, query, episodeIds, most: 10 });
     });
-    const ms = performance.now() - id;
-    answers.push({ ms, ids: found.episodes.map(({ episodeId }) => episodeId) });
+    const all = performance.now() - id;
+    answers.push({ first: first!, all, ids: found.episodes.map(({ episodeId }) => episodeId) });
   }
   return answers;
 }

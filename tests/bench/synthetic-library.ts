@@ -97,7 +97,7 @@ export function plantQuestions(
     'rare word': () => ofWord(4, (word) => word),
     'common word': () => ({ query: pick(random, common)[0] }),
     'beginning of a word': () => ofWord(7, (word) => word.slice(0, Math.ceil(word.length * 0.7))),
-    'two letters': () => ofWord(4, (word) => word.slice(0, 2)),
+    'two letters': () => ({ query: ofWord(4, (word) => word.slice(0, 2)).query }),
     phrase: () => ofPhrase((words) => words),
     'quoted phrase': () => ofPhrase((words) => [`"${words.join(' ')}"`]),
     'phrase over a border': () => {

@@ -49,3 +49,10 @@ function lineOf(text: string, at: number) {
   const [, speaker, said] = /^([A-Z]\w+): (.*)$/.exec(text) ?? [];
   return { start: at * 4, end: at * 4 + 4, text: said ?? text, ...(speaker && { speaker }) };
 }
+
+/** Everything that comes, in order. */
+export async function allOf<T>(coming: AsyncIterable<T>): Promise<T[]> {
+  const come: T[] = [];
+  for await (const each of coming) come.push(each);
+  return come;
+}

@@ -31,34 +31,40 @@ interface Asked {
 const chunk = 10;
 /** When something was found, transcripts that are read for each episode that is asked for. */
 const mostPerEpisode = 4;
+/** Episodes that are shown before the lines of the others are read. */
+const firstShown = 3;
 
 /**
  * Finds a query in the transcripts of some episodes. Candidates are read, the best first, until there is
- * enough to show. Undefined as soon as `isStale` says that nobody waits any more. Throws a RangeError
- * where the index is damaged.
+ * enough to show. Answers twice where there are many: the first few at once, then all. Ends as soon as
+ * `isStale` says that nobody waits any more. Throws a RangeError where the index is damaged.
  */
-export async function findInLibrary(
+export async function* findInLibrary(
   pieces: LibraryPieces,
   question: Question,
   isStale: () => boolean,
-): Promise<LibraryFound | undefined> {
+): AsyncGenerator<LibraryFound> {
   const asked = await prepare(pieces, question);
   for (const attempt of libraryAttempts(asked.index, asked.query)) {
     const candidates = allCandidates(asked, attempt);
     const read = await readCandidates(pieces, asked, attempt, candidates, isStale);
-    if (!read) return undefined;
+    if (!read) return;
     const found = byEpisode(read.found);
     if (found.length === 0) continue;
     const { groups, without, speaker } = asked.query;
     const rest = candidates.length - read.count;
-    return {
-      episodes: await showEpisodes(pieces, found.slice(0, question.most), attempt.partly),
-      total: found.length + rest,
-      // Of one word the index knows all places.
-      atLeast: rest > 0 && groups.length + without.length + speaker.length > 1,
-    };
+    const total = found.length + rest;
+    // Of one word the index knows all places.
+    const atLeast = rest > 0 && groups.length + without.length + speaker.length > 1;
+    const shown = Math.min(found.length, question.most);
+    for (const count of shown > firstShown ? [firstShown, shown] : [shown]) {
+      const episodes = await showEpisodes(pieces, found.slice(0, count), attempt.partly);
+      if (isStale()) return;
+      yield { episodes, total, atLeast, partial: count < shown };
+    }
+    return;
   }
-  return { episodes: [], total: 0, atLeast: false };
+  yield { episodes: [], total: 0, atLeast: false, partial: false };
 }
 
 async function prepare(pieces: LibraryPieces, question: Question): Promise<Asked> {

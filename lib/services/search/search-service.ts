@@ -40,8 +40,9 @@ export function createSearchService({ db, search, locked, post }: SearchPorts): 
   const answer = async () => {
     const question = asked;
     if (!question) return;
-    const found = await findInLibrary(pieces, question, () => asked !== question);
-    if (found && asked === question) post({ type: 'found', id: question.id, found });
+    for await (const found of findInLibrary(pieces, question, () => asked !== question)) {
+      if (asked === question) post({ type: 'found', id: question.id, found });
+    }
   };
   const update = () =>
     locked(() =>

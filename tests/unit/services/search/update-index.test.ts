@@ -4,13 +4,21 @@ import { indexedStamps, readSearchStart } from '@/lib/store/search-pieces';
 import { transcriptStamps } from '@/lib/store/transcripts';
 import { findInLibrary } from '@/lib/services/search/find-in-library';
 import { updateIndex } from '@/lib/services/search/update-index';
-import { libraryOf, putTranscript, type IndexedLibrary } from '@/tests/support/library-search';
+import {
+  allOf,
+  libraryOf,
+  putTranscript,
+  type IndexedLibrary,
+} from '@/tests/support/library-search';
 
 async function idsWith({ pieces, db }: IndexedLibrary, query: string): Promise<string[]> {
   const episodeIds = (await db.episodes.toCollection().primaryKeys()).toSorted();
   const question = { query, episodeIds, most: 100 };
-  const found = await findInLibrary(pieces, question, () => false);
-  return found!.episodes.map(({ episodeId }) => episodeId).toSorted();
+  const answers = await allOf(findInLibrary(pieces, question, () => false));
+  return answers
+    .at(-1)!
+    .episodes.map(({ episodeId }) => episodeId)
+    .toSorted();
 }
 
 describe('the index', () => {
