@@ -51,16 +51,17 @@ const isFeed = (key: string) => key.startsWith('feed:');
 const has = (show: StoredShow, keys: readonly string[]) =>
   show.keys.some((key) => keys.includes(key));
 
-/** By the feed, else by the title, unless that is another feed's. */
+/** By the feed, else by the title, unless that is another feed's; of several under one title the one changed last. */
 export function pickShow(
   shows: readonly StoredShow[],
   keys: readonly string[],
 ): StoredShow | undefined {
   const feeds = keys.filter(isFeed);
   const mayBeNamesake = (show: StoredShow) => feeds.length === 0 || !show.keys.some(isFeed);
+  const latest = shows.toSorted((a, b) => b.edited - a.edited);
   return (
-    shows.find((show) => has(show, feeds)) ??
-    shows.find((show) => has(show, keys) && mayBeNamesake(show))
+    latest.find((show) => has(show, feeds)) ??
+    latest.find((show) => has(show, keys) && mayBeNamesake(show))
   );
 }
 

@@ -29,6 +29,15 @@ describe('what is wanted of a show', () => {
     expect((await findShow(db, wanted))?.skip).toEqual(found ? ['sponsor'] : undefined);
   });
 
+  it('is, of two feeds under one title, what was changed last', async () => {
+    const db = freshDatabase();
+    for (let now = 1; now <= 8; now += 1) {
+      const wanted = { feed: `https://feeds.example.com/${now}`, show };
+      await changeShow(db, wanted, skip(`rule ${now}`), now);
+      expect((await findShow(db, { show }))?.skip).toEqual([`rule ${now}`]);
+    }
+  });
+
   it('is one record that learns what the show is known by', async () => {
     const db = freshDatabase();
     await changeShow(db, { show }, skip('sponsor'), 1);
