@@ -62,9 +62,21 @@ export function followEpisode(last: InPlay | undefined, look: Look): InPlay {
     turn: (last?.turn ?? -1) + Number(another),
     whose,
     title,
-    own: whose === 'page' && recording && !(own && isOther(own, recording)) ? recording : own,
-    heard: (whose === 'unheard' ? undefined : recording) ?? last?.heard,
+    own: whose === 'page' && recording && !(own && isOtherFile(own, recording)) ? recording : own,
+    heard: whose === 'unheard' || !recording ? last?.heard : settle(last?.heard, recording),
   };
+}
+
+/**
+ * What to hold the next recording against. A new file under the old title may be the same episode from another server, or
+ * one whose title the site has not changed yet: it is no measure before that is known.
+ */
+function settle(known: Recording | undefined, recording: Recording): Recording {
+  return known && isOtherFile(known, recording) && !isOther(known, recording) ? known : recording;
+}
+
+function isOtherFile(one: Recording, other: Recording): boolean {
+  return fileOf(one.src) !== fileOf(other.src);
 }
 
 function judge(

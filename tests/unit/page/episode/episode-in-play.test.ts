@@ -51,6 +51,34 @@ describe('the episode in play', () => {
       ['page', 0],
     ],
     [
+      'is another when a file of the same length is given its title only later',
+      [
+        [lampPage, named(lamp, 'The Lamp')],
+        [lampPage, named({ ...bell, duration: lamp.duration }, 'The Lamp')],
+        [lampPage, named({ ...bell, duration: lamp.duration }, 'The Bell')],
+      ],
+      ['media', 1],
+    ],
+    [
+      'is the same from another server, whatever is looked at between',
+      [
+        [lampPage, named(lamp, 'The Lamp')],
+        [lampPage, named({ ...lamp, src: 'https://cdn.example/7.mp3' }, 'The Lamp')],
+        [lampPage, named({ ...lamp, src: 'https://cdn.example/8.mp3' }, 'The Lamp')],
+      ],
+      ['page', 0],
+    ],
+    [
+      'is yet another when the next one, too, gets its title later',
+      [
+        [lampPage, named(lamp, 'The Lamp')],
+        [lampPage, named(bell, 'The Bell')],
+        [lampPage, named({ ...bell, src: 'https://m.example/fog.mp3' }, 'The Bell')],
+        [lampPage, named({ ...bell, src: 'https://m.example/fog.mp3' }, 'The Fog')],
+      ],
+      ['media', 2],
+    ],
+    [
       'is another at another address',
       [
         [lampPage, lamp],
