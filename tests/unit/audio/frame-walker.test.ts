@@ -5,7 +5,7 @@ import { createFrameWalker } from '@/lib/audio/frame-walker';
 import { readMp3Frame } from '@/lib/audio/mp3-frame';
 import { id3Tag, join, mp3Frame, mp3Frames } from '@/tests/support/mp3';
 import { readAudio } from '@/tests/support/site/demo-episode';
-import { cpuTime } from '@/tests/support/cpu-time';
+import { cpuTime, soon } from '@/tests/support/cpu-time';
 
 const text = (content: string) => new Uint8Array(Buffer.from(content, 'latin1'));
 const id3v1 = join(text('TAG'), new Uint8Array(125));
@@ -102,10 +102,10 @@ describe('walking MP3 frames', () => {
     ['syncs', [0xff]],
     ['headers', [0xff, 0xfb, 0x90, 0x00]],
     ['tags', [...Buffer.from('ID3TAG')]],
-  ])('is through 10 MB of %s in less than two seconds', (_, pattern) => {
+  ])('is through 10 MB of %s soon', (_, pattern) => {
     const junk = new Uint8Array(10_000_000).map((__, index) => pattern[index % pattern.length]!);
     const began = cpuTime();
     walk(junk);
-    expect(cpuTime() - began).toBeLessThan(2_000);
+    expect(cpuTime() - began).toBeLessThan(soon * 1000);
   });
 });

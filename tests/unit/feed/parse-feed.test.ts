@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseFeed } from '@/lib/feed/parse-feed';
-import { cpuTime } from '@/tests/support/cpu-time';
+import { cpuTime, soon } from '@/tests/support/cpu-time';
 
 const url = 'https://feeds.example/ferry/rss.xml';
 const inItem = (xml: string) =>
@@ -149,7 +149,7 @@ test.each([
 ])('reads 20 MB of %s in under 2 s', (_, xml) => {
   const before = cpuTime();
   parseFeed(xml, url);
-  expect(cpuTime() - before).toBeLessThan(2_000);
+  expect(cpuTime() - before).toBeLessThan(soon * 1000);
 });
 
 test('never throws', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { momentLink, parseMomentLink } from '@/lib/highlights/moment-link';
-import { cpuTime } from '@/tests/support/cpu-time';
+import { cpuTime, soon } from '@/tests/support/cpu-time';
 
 const page = 'https://example.com/episode?id=1';
 
@@ -86,6 +86,6 @@ describe('reading a link', () => {
     for (const junk of ['1', ':1', '&t=', 'h1m']) {
       parseMomentLink(`#t=${junk.repeat(10_000_000 / junk.length)}`);
     }
-    expect(cpuTime() - started).toBeLessThan(1000);
+    expect(cpuTime() - started).toBeLessThan(soon * 1000);
   });
 });

@@ -8,7 +8,7 @@ import {
   writeMarkdownFile,
 } from '@/lib/highlights/export/markdown';
 import { exportWebAnnotations } from '@/lib/highlights/export/web-annotations';
-import { cpuSeconds } from '@/tests/support/cpu-time';
+import { cpuSeconds, soon } from '@/tests/support/cpu-time';
 import { hostileTexts, someEpisodes } from '@/tests/support/exports';
 import { someHighlight } from '@/tests/support/highlights';
 
@@ -41,6 +41,6 @@ describe.each(Object.entries(writers))('%s', (name, write) => {
         expect(written).not.toContain('\0');
         expect(written.isWellFormed()).toBe(true);
       });
-    expect(cpuSeconds(writeAll)).toBeLessThan(2);
+    expect(cpuSeconds(writeAll)).toBeLessThan(soon);
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseImport } from '@/lib/highlights/import/parse-import';
-import { cpuSeconds } from '@/tests/support/cpu-time';
+import { cpuSeconds, soon } from '@/tests/support/cpu-time';
 
 const now = Date.UTC(2026, 5, 1);
 const fixture = (name: string) => readFileSync(`tests/fixtures/exports/${name}`, 'utf8');
@@ -81,11 +81,11 @@ describe('any file', () => {
     ['brackets', `${snipd}[`],
     ['open tags', `${podnotes} <`],
     ['empty annotations', '{"type":"Annotation"},'],
-  ])('of 10 MB of %s is read within two seconds', (_, piece) => {
+  ])('of 10 MB of %s is read soon', (_, piece) => {
     const junk = piece.startsWith('{')
       ? `[${piece.repeat(10_000_000 / piece.length)}{}]`
       : piece + piece.at(-1)!.repeat(5_000_000) + piece.repeat(5_000_000 / piece.length);
-    expect(cpuSeconds(() => parseImport(junk, now))).toBeLessThan(2);
+    expect(cpuSeconds(() => parseImport(junk, now))).toBeLessThan(soon);
   });
 
   it.each(['', ' ', 'words', '# A note', '[', '{"type":"Note"}', '[1]', 'null'])(

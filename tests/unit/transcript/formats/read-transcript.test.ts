@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
 import { readTranscript } from '@/lib/transcript/formats/read-transcript';
 import type { Parsed } from '@/lib/transcript/types';
-import { cpuSeconds } from '../../../support/cpu-time';
+import { cpuSeconds, soon } from '../../../support/cpu-time';
 import { mutated } from '../mutated';
 import { speech } from '../rows';
 import { expectSound } from '../sound';
@@ -110,10 +110,10 @@ describe('readTranscript', () => {
     ['spaces in a voice', '<v                '],
     ['deep elements', '<div>'],
     ['unclosed comments', '<!--'],
-  ])('reads 10 MB of %s in less than two seconds', { timeout: 60_000 }, (_, piece) => {
+  ])('reads 10 MB of %s soon', { timeout: 60_000 }, (_, piece) => {
     const text = piece.repeat(Math.ceil(10_000_000 / piece.length));
     let read: Parsed | undefined;
-    expect(cpuSeconds(() => (read = readTranscript(text)))).toBeLessThan(2);
+    expect(cpuSeconds(() => (read = readTranscript(text)))).toBeLessThan(soon);
     expectSound(read!);
   });
 
