@@ -62,7 +62,7 @@ export function followEpisode(last: InPlay | undefined, look: Look): InPlay {
     turn: (last?.turn ?? -1) + Number(another),
     whose,
     title,
-    own: whose === 'page' && recording && !(own && isOtherFile(own, recording)) ? recording : own,
+    own: whose === 'page' && recording ? renew(own, recording) : own,
     heard: whose === 'unheard' || !recording ? last?.heard : settle(last?.heard, recording),
   };
 }
@@ -72,7 +72,17 @@ export function followEpisode(last: InPlay | undefined, look: Look): InPlay {
  * one whose title the site has not changed yet: it is no measure before that is known.
  */
 function settle(known: Recording | undefined, recording: Recording): Recording {
-  return known && isOtherFile(known, recording) && !isOther(known, recording) ? known : recording;
+  return known && isOther(known, recording) ? recording : renew(known, recording);
+}
+
+/**
+ * What is newly known of the same file. Not its title while it does not play: a site may name the next one before it takes
+ * the former player away.
+ */
+function renew(known: Recording | undefined, recording: Recording): Recording {
+  if (!known) return recording;
+  const early = !recording.playing && differ(known.title, recording.title);
+  return early || isOtherFile(known, recording) ? known : recording;
 }
 
 function isOtherFile(one: Recording, other: Recording): boolean {

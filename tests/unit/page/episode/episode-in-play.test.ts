@@ -51,6 +51,15 @@ describe('the episode in play', () => {
       ['page', 0],
     ],
     [
+      'is another when the former file of the same length stopped under its title already',
+      [
+        [lampPage, named(lamp, 'The Lamp')],
+        [lampPage, named(paused(lamp), 'The Bell')],
+        [lampPage, named({ ...bell, duration: lamp.duration }, 'The Bell')],
+      ],
+      ['media', 1],
+    ],
+    [
       'is another when a file of the same length is given its title only later',
       [
         [lampPage, named(lamp, 'The Lamp')],
