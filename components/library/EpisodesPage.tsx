@@ -7,6 +7,7 @@ import { countText } from './count-text';
 import { Empty } from './Empty';
 import { EpisodeNames } from './EpisodeNames';
 import { LibrarySearch } from './LibrarySearch';
+import { SearchFilters } from './SearchFilters';
 import { SearchResults } from './SearchResults';
 import type { LibraryQuery } from './use-library-search';
 import { useRemoving } from './use-removing';
@@ -40,6 +41,7 @@ export function EpisodesPage({ search, show }: EpisodesPageProps) {
         <AddTranscript show={show} />
       </div>
       {kept.value && <LibrarySearch search={search} />}
+      {active && <SearchFilters search={search} />}
       {active && <SearchResults search={search} onRemove={removeHighlight} />}
       {!active && kept.value?.episodes.length === 0 && (
         <Empty title={text('noEpisodes')} hint={text('noEpisodesHint')} />

@@ -9,6 +9,7 @@ import { Files } from './Files';
 import { groupHighlights, type HighlightGroup } from './filter-highlights';
 import { ImportResult } from './ImportResult';
 import { LibrarySearch } from './LibrarySearch';
+import { SearchFilters } from './SearchFilters';
 import { SearchResults } from './SearchResults';
 import type { LibraryQuery } from './use-library-search';
 import { useRemoving } from './use-removing';
@@ -41,6 +42,7 @@ export function HighlightsPage({ search, show }: HighlightsPageProps) {
       {report.value && (
         <ImportResult report={report.value} onClose={() => (report.value = undefined)} />
       )}
+      {active && <SearchFilters search={search} />}
       {active && <SearchResults search={search} onRemove={remove} />}
       {!active && kept.value && groups.value.length === 0 && (
         <Empty title={text('noHighlights')} hint={text('libraryEmptyHint')} />

@@ -4,8 +4,14 @@ import { countText } from './count-text';
 import { focusResult } from './focus-result';
 import type { LibraryQuery } from './use-library-search';
 
+interface LibrarySearchProps {
+  search: LibraryQuery;
+  /** What is listed, where that is not all that was found. */
+  count?: string;
+}
+
 /** Searches while one types. Escape empties the field, the arrow down goes to what was found. */
-export function LibrarySearch({ search }: { search: LibraryQuery }) {
+export function LibrarySearch({ search, count }: LibrarySearchProps) {
   const text = useText();
   const { query, active, clear } = search;
   return (
@@ -26,7 +32,7 @@ export function LibrarySearch({ search }: { search: LibraryQuery }) {
         }}
       />
       <span class="library-count" role="status">
-        {active.value ? <FoundCount search={search} /> : <HighlightCount />}
+        {count ?? (active.value ? <FoundCount search={search} /> : <HighlightCount />)}
       </span>
     </div>
   );

@@ -4,7 +4,6 @@ import { Empty } from './Empty';
 import { focusResult } from './focus-result';
 import { FoundEpisodeGroup } from './FoundEpisodeGroup';
 import { IndexNotice } from './IndexNotice';
-import { SearchFilters } from './SearchFilters';
 import { useFoundPainting } from './use-found-painting';
 import type { LibraryQuery } from './use-library-search';
 
@@ -22,7 +21,6 @@ export function SearchResults({ search, onRemove }: SearchResultsProps) {
   useFoundPainting(list, results, search.asked.value);
   return (
     <>
-      <SearchFilters search={search} />
       <IndexNotice />
       {found && results.length === 0 && (
         <Empty title={text('noMatches')} hint={text('searchNothingHint')} />
