@@ -1,14 +1,6 @@
-import type { PlayFailure } from '@/lib/player/play-failure';
-import { useEpisode, type MessageKey } from '../services';
+import { useEpisode } from '../services';
 import { Icon } from '../shared/Icon';
-
-const reasons: Record<PlayFailure['code'], MessageKey> = {
-  offline: 'playFailedOffline',
-  http: 'playFailedHttp',
-  format: 'playFailedFormat',
-  'no-answer': 'playFailedNoAnswer',
-  unplayable: 'playFailedUnplayable',
-};
+import { playFailureText } from './play-failure-text';
 
 /** Stands where the player would, on a page without media whose audio file is known. */
 export function OwnOffer({ address }: { address: string }) {
@@ -18,7 +10,7 @@ export function OwnOffer({ address }: { address: string }) {
     <section class="player own-offer" aria-label={text('player')}>
       <p class="own-offer-text" role="status">
         {failure
-          ? text(reasons[failure.code], failure.host, failure.status ?? '')
+          ? playFailureText(failure, text)
           : text('ownOffer', URL.parse(address)?.host ?? '')}
       </p>
       <button type="button" class="button primary with-icon" onClick={own.play}>
