@@ -18,6 +18,8 @@ import type { Settings } from '@/lib/store/settings';
 import type { SpeechServer } from '@/lib/store/speech-server';
 import type { StoreFailure } from '@/lib/store/failure';
 import type messages from '@/public/_locales/en/messages.json';
+import type { BulkServices } from './library/bulk';
+import type { ClipPlayer } from './library/clip-player';
 import type { ExportServices } from './library/export-formats';
 import type { PlayerServices } from './player/services';
 
@@ -127,6 +129,8 @@ export interface LibraryServices extends SharedServices {
   sites: LibrarySites;
   speech: SpeechSettings;
   exports: ExportServices;
+  bulk: BulkServices;
+  clips: ClipPlayer;
   /** Undefined if the database could not take it; then nothing of the file was taken. */
   importFile(file: Blob): Promise<ImportReport | undefined>;
   /** Keeps a file as a transcript of an episode; undefined if the database could not. */
@@ -134,9 +138,6 @@ export interface LibraryServices extends SharedServices {
     file: Blob,
     to: { id: string } | { page: string },
   ): Promise<'shown' | 'too-large' | 'not-a-transcript' | 'bad-address' | undefined>;
-  /** Answers with the mark that `restoreEpisode` wants; undefined if it failed. */
-  deleteEpisode(id: string): Promise<number | undefined>;
-  restoreEpisode(id: string, mark: number): Promise<void>;
 }
 
 /** Search in all transcripts that are kept. */

@@ -18,7 +18,7 @@ interface EpisodesPageProps {
 }
 
 export function EpisodesPage({ search, show }: EpisodesPageProps) {
-  const { text, kept, deleteEpisode, restoreEpisode } = useLibrary();
+  const { text, kept, bulk } = useLibrary();
   const removeHighlight = useRemoving(show);
   const active = search.active.value;
   const marks = useComputed(() =>
@@ -26,11 +26,11 @@ export function EpisodesPage({ search, show }: EpisodesPageProps) {
   );
 
   const remove = async (id: string) => {
-    const mark = await deleteEpisode(id);
+    const mark = await bulk.deleteEpisodes([id]);
     if (mark === undefined) return;
     show({
       text: text('episodeRemoved'),
-      action: { label: text('undo'), run: () => void restoreEpisode(id, mark) },
+      action: { label: text('undo'), run: () => void bulk.restoreEpisodes([id], mark) },
     });
   };
 

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { Kept, LibraryServices } from '@/components/services';
 import { resolveAddress } from '@/lib/feed/address';
 import { parseImport } from '@/lib/highlights/import/parse-import';
-import { deleteEpisode, emptyBin, restoreEpisode } from '@/lib/store/bin';
+import { emptyBin } from '@/lib/store/bin';
 import { createDatabase } from '@/lib/store/database';
 import { listEpisodes, rememberEpisode } from '@/lib/store/episodes';
 import { describeStoreFailure } from '@/lib/store/failure';
@@ -10,6 +10,8 @@ import { watch } from '@/lib/store/live';
 import { mergeImport } from '@/lib/store/merge-import';
 import { namedHighlights } from '@/lib/store/named-highlights';
 import { saveTranscript } from '@/lib/store/transcripts';
+import { createClipPlayer } from './clip-player';
+import { createBulkServices } from './library-bulk';
 import { createExports } from './library-exports';
 import { createLibrarySites } from './library-sites';
 import { createSpeechSettings } from './library-speech';
@@ -35,6 +37,11 @@ export async function createLibraryServices(): Promise<LibraryServices> {
     sites: createLibrarySites(),
     speech: await createSpeechSettings(),
     exports: createExports(db, keep),
+    bulk: createBulkServices(db, keep),
+    clips: createClipPlayer(new Audio(), {
+      fetch: fetch.bind(window),
+      isOnline: () => navigator.onLine,
+    }),
     async importFile(file) {
       const text = await file.text().catch(() => '');
       const { problems, ...archive } = parseImport(text, Date.now());
@@ -53,8 +60,5 @@ export async function createLibraryServices(): Promise<LibraryServices> {
         return 'shown' as const;
       });
     },
-    deleteEpisode: (id) => keep(() => deleteEpisode(db, id, Date.now())),
-    restoreEpisode: async (id, mark) =>
-      void (await keep(() => restoreEpisode(db, id, mark, Date.now()))),
   };
 }
