@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { Episode } from '@/lib/feed/episode';
 import { highlightColours, type Highlight } from '@/lib/highlights/types';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
@@ -17,6 +18,8 @@ interface HighlightCardProps {
   /** Where the time mark leads: a seek in the sidebar, a link in the library. */
   onOpen?(): void;
   href?: string;
+  /** Stands before the time mark. */
+  lead?: ComponentChildren;
   onRemove(): void;
 }
 
@@ -26,6 +29,7 @@ export function HighlightCard({
   placed = true,
   onOpen,
   href,
+  lead,
   onRemove,
 }: HighlightCardProps) {
   const { text, editHighlight } = useShared();
@@ -46,8 +50,8 @@ export function HighlightCard({
         <NoteForm
           note={note}
           tags={tags}
-          onSave={(changes) => {
-            void editHighlight(id, changes);
+          onSave={(changes, base) => {
+            void editHighlight(id, changes, base);
             editing.value = false;
           }}
           onCancel={() => (editing.value = false)}
@@ -60,6 +64,7 @@ export function HighlightCard({
         )
       )}
       <div class="card-row">
+        {lead}
         {href ? (
           <a class="moment" href={href} target="_blank" rel="noreferrer" aria-label={label}>
             {formatTimeMark(playbackStart)}

@@ -10,7 +10,7 @@ export function createBulkServices(db: Database, keep: Keep): BulkServices {
     binHighlights: (ids) =>
       keep(async () => {
         await bulk.binHighlights(db, ids, Date.now());
-        return true;
+        return true as const;
       }),
     restoreHighlights: (ids) => told(() => bulk.restoreHighlights(db, ids, Date.now())),
     addTags: (ids, tags) => keep(() => bulk.addTags(db, ids, tags, Date.now())),
