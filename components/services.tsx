@@ -33,7 +33,8 @@ export interface SharedServices {
   changeSettings(changes: Partial<Settings>): void;
   /** The last thing the database could not do; the app says so until it is dismissed. */
   storeFailure: Signal<StoreFailure | undefined>;
-  editHighlight(id: string, changes: HighlightChanges): Promise<void>;
+  /** `base` is what the person saw as they began to write; what another tab wrote meanwhile stays too. */
+  editHighlight(id: string, changes: HighlightChanges, base?: HighlightChanges): Promise<void>;
   /** Into the bin, from where `restoreHighlight` takes it back. */
   binHighlight(id: string): Promise<void>;
   restoreHighlight(id: string): Promise<void>;

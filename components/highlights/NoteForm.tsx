@@ -2,10 +2,16 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from '../services';
 
+interface NoteAndTags {
+  note: string;
+  tags: string[];
+}
+
 interface NoteFormProps {
   note: string;
   tags: readonly string[];
-  onSave(changes: { note: string; tags: string[] }): void;
+  /** `base` is what stood there as the form was opened: another tab may have changed it since. */
+  onSave(changes: NoteAndTags, base: NoteAndTags): void;
   onCancel(): void;
 }
 
@@ -14,10 +20,12 @@ export function NoteForm({ note, tags, onSave, onCancel }: NoteFormProps) {
   const text = useText();
   const draft = useSignal(note);
   const tagDraft = useSignal(tags.join(' '));
+  const base = useRef({ note, tags: [...tags] });
   const field = useRef<HTMLTextAreaElement>(null);
   // Before the next key: a quick hand's first letters must not land on the sidebar's own keys.
   useLayoutEffect(() => field.current?.focus(), []);
-  const save = () => onSave({ note: draft.value.trim(), tags: parseTags(tagDraft.value) });
+  const save = () =>
+    onSave({ note: draft.value.trim(), tags: parseTags(tagDraft.value) }, base.current);
   return (
     <form
       class="note-form"

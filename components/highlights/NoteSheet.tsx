@@ -18,8 +18,8 @@ export function NoteSheet({ marking }: { marking: Marking }) {
         key={highlight.id}
         note={highlight.note}
         tags={highlight.tags}
-        onSave={(changes) => {
-          void editHighlight(highlight.id, changes);
+        onSave={(changes, base) => {
+          void editHighlight(highlight.id, changes, base);
           close();
         }}
         onCancel={() => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { problemCodes, type Line, type Transcript } from '@/lib/transcript/types';
 import type { StoredEpisode, StoredShow, StoredTranscript } from './archive';
-import { highlightColours, type Highlight } from './types';
+import { highlightColours, highlightParts, type Highlight } from './types';
 
 /*
  * What an imported record must be. Fields that are not named here are dropped. Limits keep
@@ -83,6 +83,7 @@ export const highlightSchema: v.GenericSchema<unknown, Highlight> = v.object({
   colour: v.picklist(highlightColours),
   created: moment,
   edited: moment,
+  edits: v.optional(v.partial(v.object(v.entriesFromList(highlightParts, moment)))),
   deleted: v.optional(moment),
 });
 

@@ -10,6 +10,9 @@ export interface TextRange {
   end: Place;
 }
 
+/** Length of prefix and suffix, in UTF-16 units (as Hypothesis' TextQuoteAnchor uses). */
+export const contextLength = 32;
+
 /**
  * Enough to find marked words again when the transcript was replaced: text is the truth, places and
  * times only tell repeats apart (as in the W3C Web Annotation TextQuoteSelector).
@@ -29,6 +32,10 @@ export interface Anchor {
 export const highlightColours = ['yellow', 'green', 'blue', 'pink'] as const;
 export type HighlightColour = (typeof highlightColours)[number];
 
+/** What of a highlight is changed by itself; its place is its words, lines and times. */
+export const highlightParts = ['note', 'tags', 'colour', 'place', 'deleted'] as const;
+export type HighlightPart = (typeof highlightParts)[number];
+
 export interface Highlight extends Anchor {
   id: string;
   episodeId: string;
@@ -42,6 +49,8 @@ export interface Highlight extends Anchor {
   /** Milliseconds since the epoch. */
   created: number;
   edited: number;
+  /** When which part was changed last; absent parts are as they were made, absent as a whole all count as `edited`. */
+  edits?: Partial<Record<HighlightPart, number>>;
   /** When it was put into the bin; absent while it is kept. */
   deleted?: number;
 }

@@ -35,8 +35,8 @@ export async function createSharedServices(
     settings,
     changeSettings: (changes) => void writeSettings(changes),
     storeFailure,
-    editHighlight: async (id, changes) =>
-      void (await keep(() => editHighlight(db, id, changes, Date.now()))),
+    editHighlight: async (id, changes, base) =>
+      void (await keep(() => editHighlight(db, id, changes, Date.now(), base))),
     binHighlight: async (id) => void (await keep(() => binHighlight(db, id, Date.now()))),
     restoreHighlight: async (id) => void (await keep(() => restoreHighlight(db, id, Date.now()))),
     copyText(copied) {

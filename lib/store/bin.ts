@@ -1,6 +1,7 @@
+import { withEdit } from '@/lib/highlights/edits';
 import type { Database } from './database';
 import { findEpisode } from './find-episode';
-import { editTime, isKept } from './highlights';
+import { isKept } from './highlights';
 import { dropTranscriptions } from './transcriptions';
 
 /** How long what was deleted can be brought back. */
@@ -21,9 +22,8 @@ export function deleteEpisode(db: Database, id: string, now: number): Promise<nu
     await db.highlights
       .where({ episodeId: episode.id })
       .and(isKept)
-      .modify((highlight) => {
-        highlight.deleted = now;
-        highlight.edited = editTime(highlight, now);
+      .modify((highlight, ref) => {
+        ref.value = withEdit(highlight, { deleted: now }, now);
       });
     return now;
   });
@@ -43,9 +43,8 @@ export async function restoreEpisode(
     await db.highlights
       .where({ episodeId: episode.id })
       .and(({ deleted }) => deleted === mark)
-      .modify((highlight) => {
-        delete highlight.deleted;
-        highlight.edited = editTime(highlight, now);
+      .modify((highlight, ref) => {
+        ref.value = withEdit(highlight, { deleted: undefined }, now);
       });
   });
 }

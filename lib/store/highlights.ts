@@ -1,13 +1,13 @@
 import { sameRange } from '@/lib/highlights/anchor';
+import { rebaseEdit, withEdit, type Written } from '@/lib/highlights/edits';
 import { highlightColours, type Highlight } from '@/lib/highlights/types';
 import type { Database } from './database';
 import { findEpisode } from './find-episode';
 
-type Written = Pick<Highlight, 'note' | 'tags' | 'colour'>;
 /** Where it is must be said; note, tags and colour may come later. */
 export type NewHighlight = Omit<
   Highlight,
-  'id' | 'created' | 'edited' | 'deleted' | keyof Written
+  'id' | 'created' | 'edited' | 'edits' | 'deleted' | keyof Written
 > &
   Partial<Written>;
 export type HighlightEdit = Partial<Omit<NewHighlight, 'episodeId'>>;
@@ -42,29 +42,29 @@ export function addHighlight(
   });
 }
 
-/** Changes a highlight and answers with it; undefined when there is none of that id any more. */
+/**
+ * Changes a highlight and answers with it; undefined when there is none of that id any more. `base` is what the person
+ * saw as they began to write: what another tab wrote meanwhile is not lost, see `rebaseEdit`.
+ */
 export function editHighlight(
   db: Database,
   id: string,
   changes: HighlightEdit,
   now: number,
+  base?: Partial<Written>,
 ): Promise<Highlight | undefined> {
-  return change(db, id, now, (highlight) => Object.assign(highlight, changes));
+  return change(db, id, now, (kept) => (base ? rebaseEdit(changes, base, kept) : changes));
 }
 
 /** Puts a highlight into the bin, where it stays for `binDays`. */
 export async function binHighlight(db: Database, id: string, now: number): Promise<void> {
-  await change(db, id, now, (highlight) => {
-    highlight.deleted ??= now;
-  });
+  await change(db, id, now, ({ deleted }) => ({ deleted: deleted ?? now }));
 }
 
 /** Takes a highlight out of the bin again, and its episode with it. */
 export async function restoreHighlight(db: Database, id: string, now: number): Promise<void> {
   await db.transaction('rw', db.highlights, db.episodes, async () => {
-    const restored = await change(db, id, now, (highlight) => {
-      delete highlight.deleted;
-    });
+    const restored = await change(db, id, now, () => ({ deleted: undefined }));
     if (restored) await keepEpisode(db, restored.episodeId);
   });
 }
@@ -87,22 +87,16 @@ export function isKept({ deleted }: { deleted?: number }): boolean {
   return deleted === undefined;
 }
 
-/** A change is always newer than what it changed, even if the machine's clock was set back. */
-export function editTime(highlight: Highlight, now: number): number {
-  return Math.max(now, highlight.edited + 1);
-}
-
 function change(
   db: Database,
   id: string,
   now: number,
-  apply: (highlight: Highlight) => void,
+  changesOf: (kept: Highlight) => Partial<Highlight>,
 ): Promise<Highlight | undefined> {
   return db.transaction('rw', db.highlights, async () => {
-    const highlight = await db.highlights.get(id);
-    if (!highlight) return undefined;
-    apply(highlight);
-    highlight.edited = editTime(highlight, now);
+    const kept = await db.highlights.get(id);
+    if (!kept) return undefined;
+    const highlight = withEdit(kept, changesOf(kept), now);
     await db.highlights.put(highlight);
     return highlight;
   });
@@ -116,7 +110,7 @@ async function keepEpisode(db: Database, id: string): Promise<void> {
 }
 
 /** A second mark that says nothing beyond the first. */
-function isSame(kept: Highlight, given: NewHighlight): boolean {
+export function isSame(kept: Highlight, given: NewHighlight): boolean {
   return (
     kept.quote === given.quote &&
     sameRange(kept.range, given.range) &&

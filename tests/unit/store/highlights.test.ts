@@ -82,6 +82,21 @@ describe('highlights', () => {
     expect(await editHighlight(db, 'nobody', { note: '' }, 300)).toBeUndefined();
   });
 
+  it('lose no note when two tabs write one at once, each over what it saw', async () => {
+    const { db, mark } = await withEpisode();
+    const seen = await addHighlight(db, mark({ note: 'old', tags: ['a'] }), 10);
+    const here = { note: 'from here', tags: ['a', 'b'] };
+    const there = { note: 'from there', tags: [] };
+    await Promise.all([
+      editHighlight(db, seen.id, here, 20, seen),
+      editHighlight(db, seen.id, there, 30, seen),
+    ]);
+    expect(await db.highlights.get(seen.id)).toMatchObject({
+      note: 'from here\n\nfrom there',
+      tags: ['b'],
+    });
+  });
+
   it('go into the bin and come back as they were', async () => {
     const { db, mark, episodeId } = await withEpisode();
     const kept = await addHighlight(db, mark({ note: 'dear' }), 10);
@@ -91,7 +106,9 @@ describe('highlights', () => {
     await binHighlight(db, kept.id, 30);
     expect((await db.highlights.get(kept.id))?.deleted).toBe(20);
     await restoreHighlight(db, kept.id, 40);
-    expect(await allHighlights(db)).toStrictEqual([{ ...kept, edited: 40 }]);
+    expect(await allHighlights(db)).toStrictEqual([
+      { ...kept, edited: 40, edits: { deleted: 40 } },
+    ]);
   });
 
   it('can be made anew while the old one is in the bin', async () => {
