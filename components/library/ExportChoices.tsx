@@ -8,9 +8,10 @@ interface ExportChoicesProps {
   part: Signal<'all' | 'shown'>;
   all: readonly MarkedEpisode[];
   shown: readonly MarkedEpisode[];
+  shownAs: 'exportShown' | 'exportSelected';
 }
 
-export function ExportChoices({ format, part, all, shown }: ExportChoicesProps) {
+export function ExportChoices({ format, part, all, shown, shownAs }: ExportChoicesProps) {
   const text = useText();
   const formats = Object.entries(fileFormats) as [FileFormat, (typeof fileFormats)[FileFormat]][];
   return (
@@ -43,7 +44,7 @@ export function ExportChoices({ format, part, all, shown }: ExportChoicesProps) 
                 checked={part.value === name}
                 onChange={() => (part.value = name)}
               />
-              {name === 'all' ? text('exportAll', count(all)) : text('exportShown', count(shown))}
+              {name === 'all' ? text('exportAll', count(all)) : text(shownAs, count(shown))}
             </label>
           ))}
         </fieldset>

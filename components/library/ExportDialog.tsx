@@ -9,13 +9,15 @@ import { TemplateEditor } from './TemplateEditor';
 
 interface ExportDialogProps {
   all: readonly MarkedEpisode[];
-  /** What the search leaves. */
+  /** Some of them, which are offered first. */
   shown: readonly MarkedEpisode[];
+  /** What those some are. */
+  shownAs?: 'exportShown' | 'exportSelected';
   onClose(): void;
 }
 
 /** Takes highlights along: as which kind of file, and which of them. */
-export function ExportDialog({ all, shown, onClose }: ExportDialogProps) {
+export function ExportDialog({ all, shown, shownAs = 'exportShown', onClose }: ExportDialogProps) {
   const { text, exports, settings } = useLibrary();
   const dialog = useRef<HTMLDialogElement>(null);
   const format = useSignal<FileFormat>('markdown');
@@ -41,7 +43,7 @@ export function ExportDialog({ all, shown, onClose }: ExportDialogProps) {
         <h2 id="export-title">{text('exportHighlights')}</h2>
         <IconButton icon="close" label={text('close')} onClick={() => dialog.current?.close()} />
       </div>
-      <ExportChoices format={format} part={part} all={all} shown={shown} />
+      <ExportChoices format={format} part={part} all={all} shown={shown} shownAs={shownAs} />
       {markdown && <TemplateEditor example={chosen[0]} />}
       {nothing && <p class="hint">{text('exportNothing')}</p>}
       <div class="form-row export-foot">

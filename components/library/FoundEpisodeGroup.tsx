@@ -1,9 +1,9 @@
 import { quoteLink } from '@/lib/highlights/quote-text';
 import type { FoundLine } from '@/lib/search/library/best-lines';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
-import { HighlightCard } from '../highlights/HighlightCard';
 import { useText } from '../services';
 import { EpisodeNames } from './EpisodeNames';
+import { HighlightCards } from './HighlightCards';
 import type { Result } from './merge-results';
 
 interface FoundEpisodeGroupProps {
@@ -35,17 +35,7 @@ export function FoundEpisodeGroup({ result, onRemove }: FoundEpisodeGroupProps) 
         </div>
       )}
       {highlights.length > 0 && (
-        <ul class="highlight-list">
-          {highlights.map((highlight) => (
-            <HighlightCard
-              key={highlight.id}
-              highlight={highlight}
-              episode={episode}
-              href={quoteLink(highlight, episode)}
-              onRemove={() => onRemove(highlight.id)}
-            />
-          ))}
-        </ul>
+        <HighlightCards episode={episode} highlights={highlights} onRemove={onRemove} />
       )}
     </section>
   );

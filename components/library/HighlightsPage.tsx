@@ -1,18 +1,20 @@
-import { useComputed, useSignal } from '@preact/signals';
-import { quoteLink } from '@/lib/highlights/quote-text';
-import { HighlightCard } from '../highlights/HighlightCard';
+import { useSignal } from '@preact/signals';
 import { useLibrary, type ImportReport } from '../services';
 import type { ToastMessage } from '../shared/Toast';
 import { Empty } from './Empty';
-import { EpisodeNames } from './EpisodeNames';
 import { Files } from './Files';
-import { groupHighlights, type HighlightGroup } from './filter-highlights';
+import { FirstSteps } from './FirstSteps';
+import { HighlightFilterBar } from './HighlightFilterBar';
+import { HighlightListing } from './HighlightListing';
 import { ImportResult } from './ImportResult';
 import { LibrarySearch } from './LibrarySearch';
 import { SearchFilters } from './SearchFilters';
 import { SearchResults } from './SearchResults';
+import { useHighlightsView } from './use-highlights-view';
 import type { LibraryQuery } from './use-library-search';
 import { useRemoving } from './use-removing';
+
+const steps = ['stepOpen', 'stepMark', 'stepHeard', 'stepImport'] as const;
 
 interface HighlightsPageProps {
   search: LibraryQuery;
@@ -22,59 +24,44 @@ interface HighlightsPageProps {
 export function HighlightsPage({ search, show }: HighlightsPageProps) {
   const { text, kept } = useLibrary();
   const report = useSignal<ImportReport | undefined>(undefined);
-  const groups = useComputed(() => (kept.value ? groupHighlights(kept.value) : []));
-  const found = useComputed(() =>
-    search.results.value.filter(({ highlights }) => highlights.length > 0),
-  );
+  const view = useHighlightsView(search);
   const remove = useRemoving(show);
-  const active = search.active.value;
-
+  const listing = view.listing.value;
+  const found = listing ? view.groups.value : search.results.value;
+  const marks = found.reduce((sum, { highlights }) => sum + highlights.length, 0);
+  const total = kept.value?.highlights.length ?? 0;
   return (
     <>
       <div class="page-head">
         <h1>{text('highlights')}</h1>
         <Files
-          found={active ? found.value : undefined}
+          found={marks === total ? undefined : found.filter((it) => it.highlights.length > 0)}
           onImported={(imported) => (report.value = imported)}
         />
       </div>
-      {kept.value && <LibrarySearch search={search} />}
+      {kept.value && (
+        <LibrarySearch
+          search={search}
+          count={view.narrowed.value ? text('listedOfAll', marks, total) : undefined}
+        />
+      )}
       {report.value && (
         <ImportResult report={report.value} onClose={() => (report.value = undefined)} />
       )}
-      {active && <SearchFilters search={search} />}
-      {active && <SearchResults search={search} onRemove={remove} />}
-      {!active && kept.value && groups.value.length === 0 && (
-        <Empty title={text('noHighlights')} hint={text('libraryEmptyHint')} />
+      {!listing && <SearchFilters search={search} />}
+      {total > 0 && <HighlightFilterBar view={view} search={search} />}
+      {!listing && <SearchResults search={search} onRemove={remove} />}
+      {listing && total > 0 && marks === 0 && (
+        <Empty title={text('noneListed')} hint={text('noneListedHint')}>
+          <button type="button" class="button" onClick={view.clear}>
+            {text('clearFilters')}
+          </button>
+        </Empty>
       )}
-      {!active &&
-        groups.value.map((group) => (
-          <Group key={group.episode.id} group={group} onRemove={remove} />
-        ))}
+      {listing && marks > 0 && (
+        <HighlightListing view={view} asked={search.asked.value} show={show} onRemove={remove} />
+      )}
+      {listing && kept.value && total === 0 && <FirstSteps title="noHighlights" steps={steps} />}
     </>
-  );
-}
-
-interface GroupProps {
-  group: HighlightGroup;
-  onRemove(id: string): void;
-}
-
-function Group({ group: { episode, highlights }, onRemove }: GroupProps) {
-  return (
-    <section class="group" data-episode={episode.id}>
-      <EpisodeNames episode={episode} />
-      <ul class="highlight-list">
-        {highlights.map((highlight) => (
-          <HighlightCard
-            key={highlight.id}
-            highlight={highlight}
-            episode={episode}
-            href={quoteLink(highlight, episode)}
-            onRemove={() => onRemove(highlight.id)}
-          />
-        ))}
-      </ul>
-    </section>
   );
 }

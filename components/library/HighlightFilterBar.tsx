@@ -1,0 +1,114 @@
+import { useComputed } from '@preact/signals';
+import { highlightColours } from '@/lib/highlights/types';
+import { useLibrary, type MessageKey } from '../services';
+import { highlightSorts, type HighlightSort } from './arrange-highlights';
+import { showNames } from './filter-episodes';
+import { FilterSelect } from './FilterSelect';
+import { madeFilters, tagNames, type HighlightFilters } from './narrow-highlights';
+import type { HighlightsView } from './use-highlights-view';
+import type { LibraryQuery } from './use-library-search';
+
+const sortNames: Record<HighlightSort, MessageKey> = {
+  marked: 'sortMarked',
+  show: 'sortShow',
+  newest: 'sortNewest',
+  oldest: 'sortOldest',
+};
+
+const madeNames: Record<HighlightFilters['made'], MessageKey> = {
+  any: 'madeAnyTime',
+  week: 'pastWeek',
+  month: 'pastMonth',
+  year: 'pastYear',
+  range: 'chooseDays',
+};
+
+interface HighlightFilterBarProps {
+  view: HighlightsView;
+  search: LibraryQuery;
+}
+
+/** Which highlights are listed, in which order. */
+export function HighlightFilterBar({ view, search }: HighlightFilterBarProps) {
+  const { text, kept } = useLibrary();
+  const shows = useComputed(() => (kept.value ? showNames(kept.value) : []));
+  const tags = useComputed(() => (kept.value ? tagNames(kept.value) : []));
+  const change = (changes: Partial<HighlightFilters>) =>
+    (view.filters.value = { ...view.filters.value, ...changes });
+  const { tag, colour, noted, made, from, to } = view.filters.value;
+  return (
+    <div class="search-filters" role="group" aria-label={text('filterHighlights')}>
+      {view.listing.value && (
+        <FilterSelect
+          label={text('filterShow')}
+          value={search.filters.value.show}
+          options={[['', text('allShows')], ...shows.value.map(itself)]}
+          onChange={(show) => (search.filters.value = { ...search.filters.value, show })}
+        />
+      )}
+      <FilterSelect
+        label={text('filterTag')}
+        value={tag}
+        options={[['', text('allTags')], ...tags.value.map(itself)]}
+        onChange={(picked) => change({ tag: picked })}
+      />
+      <FilterSelect
+        label={text('colour')}
+        value={colour}
+        options={[
+          ['', text('anyColour')],
+          ...highlightColours.map((name) => [name, text(name)] as const),
+        ]}
+        onChange={(picked) => change({ colour: picked })}
+      />
+      <FilterSelect
+        label={text('filterMade')}
+        value={made}
+        options={madeFilters.map((name) => [name, text(madeNames[name])] as const)}
+        onChange={(picked) => change({ made: picked })}
+      />
+      {made === 'range' && (
+        <>
+          <DayField label="fromDay" value={from} onChange={(day) => change({ from: day })} />
+          <DayField label="toDay" value={to} onChange={(day) => change({ to: day })} />
+        </>
+      )}
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={noted}
+          onChange={(event) => change({ noted: event.currentTarget.checked })}
+        />
+        {text('withNote')}
+      </label>
+      {view.listing.value && (
+        <FilterSelect
+          label={text('sort')}
+          value={view.sort.value}
+          options={highlightSorts.map((name) => [name, text(sortNames[name])] as const)}
+          onChange={(sort) => (view.sort.value = sort)}
+        />
+      )}
+    </div>
+  );
+}
+
+function itself(name: string): readonly [string, string] {
+  return [name, name];
+}
+
+interface DayFieldProps {
+  label: MessageKey;
+  value: string;
+  onChange(day: string): void;
+}
+
+function DayField({ label, value, onChange }: DayFieldProps) {
+  const { text } = useLibrary();
+  return (
+    <label class="day-field">
+      {text(label)}
+      <input type="date" value={value} onChange={(event) => onChange(event.currentTarget.value)} />
+    </label>
+  );
+}
