@@ -72,8 +72,10 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
 
   function look() {
     clearTimeout(pending);
-    pending = undefined;
-    seen = readRecording(playing);
+    const now = readRecording(playing);
+    // A new name counts when it is still there a moment later.
+    pending = now?.title === seen?.title ? undefined : setTimeout(look, settling);
+    seen = now;
     const offered = players.offered();
     const page = lookAtPage({ media: playing?.media, recording: seen, offered }, inPlay);
     ({ inPlay } = page);

@@ -8,9 +8,6 @@ import { next } from '../support/site/changing';
 import { demoEpisode } from '../support/site/demo-episode';
 import { changingAddresses, unknownChangingAddress } from '../support/site/players';
 
-/** Milliseconds within which nothing of the former episode is left. */
-const limit = 1_000;
-
 async function openPlaying(page: Page, address: string, press = async () => {}): Promise<Sidebar> {
   await page.goto(address);
   await playMedia(page, 12);
@@ -20,15 +17,9 @@ async function openPlaying(page: Page, address: string, press = async () => {}):
   return sidebar;
 }
 
-async function expectFormerGone({ frame }: Sidebar, title: string): Promise<void> {
-  await frame.waitForFunction(
-    (former) =>
-      document.querySelector('.episode-title')?.textContent !== former &&
-      !document.querySelector('[aria-current="true"]'),
-    { polling: 20, timeout: limit },
-    title,
-  );
-}
+const isGone = (former: string) =>
+  document.querySelector('.episode-title')?.textContent !== former &&
+  !document.querySelector('[aria-current="true"]');
 
 const named = (title: string) => document.querySelector('.episode-title')?.textContent === title;
 
@@ -42,7 +33,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
         const page = await stage.launched.browser.newPage();
         const sidebar = await openPlaying(page, address);
         await page.evaluate((method) => void window[method](), change);
-        await expectFormerGone(sidebar, demoEpisode.title);
+        await sidebar.until(isGone, demoEpisode.title);
         await sidebar.until(named, next.title);
         // Its transcript is the feed's, found by the file that plays.
         await playMedia(page, 30);
@@ -55,7 +46,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       const page = await stage.launched.browser.newPage();
       const sidebar = await openPlaying(page, address);
       await page.evaluate(() => void window.goToNext(true));
-      await expectFormerGone(sidebar, demoEpisode.title);
+      await sidebar.until(isGone, demoEpisode.title);
       await sidebar.until(named, next.title);
       await playMedia(page, 30);
       await sidebar.until(() => document.querySelector('[aria-current="true"]'));
@@ -88,7 +79,7 @@ describe('on an unknown site, at the press of the button', () => {
         pressToolbarButton(stage.launched, page),
       );
       await page.evaluate((method) => void window[method](), change);
-      await expectFormerGone(sidebar, demoEpisode.title);
+      await sidebar.until(isGone, demoEpisode.title);
       await sidebar.until(named, next.title);
       await page.close();
     },

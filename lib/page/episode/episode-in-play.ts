@@ -29,6 +29,8 @@ export interface InPlay {
   own?: Recording;
   /** The last recording that was an episode. */
   heard?: Recording;
+  /** The recording of this look. */
+  recording?: Recording;
 }
 
 export interface Look {
@@ -62,8 +64,9 @@ export function followEpisode(last: InPlay | undefined, look: Look): InPlay {
     turn: (last?.turn ?? -1) + Number(another),
     whose,
     title,
-    own: whose === 'page' && recording ? renew(own, recording) : own,
-    heard: whose === 'unheard' || !recording ? last?.heard : settle(last?.heard, recording),
+    own: whose === 'page' && recording ? renew(own, recording, last) : own,
+    heard: whose === 'unheard' || !recording ? last?.heard : settle(recording, last),
+    recording,
   };
 }
 
@@ -71,17 +74,25 @@ export function followEpisode(last: InPlay | undefined, look: Look): InPlay {
  * What to hold the next recording against. A new file under the old title may be the same episode from another server, or
  * one whose title the site has not changed yet: it is no measure before that is known.
  */
-function settle(known: Recording | undefined, recording: Recording): Recording {
-  return known && isOther(known, recording) ? recording : renew(known, recording);
+function settle(recording: Recording, last: InPlay | undefined): Recording {
+  const known = last?.heard;
+  return known && isOther(known, recording) ? recording : renew(known, recording, last);
 }
 
 /**
- * What is newly known of the same file. Not its title while it does not play: a site may name the next one before it takes
- * the former player away.
+ * What is newly known of the same file. Another title only when it is still there at the second look, and plays: a site may
+ * name the next one a moment before it takes the former one away.
  */
-function renew(known: Recording | undefined, recording: Recording): Recording {
+function renew(
+  known: Recording | undefined,
+  recording: Recording,
+  last: InPlay | undefined,
+): Recording {
   if (!known) return recording;
-  const early = !recording.playing && differ(known.title, recording.title);
+  const before = last?.recording;
+  const stays =
+    recording.playing && before?.title === recording.title && before.src === recording.src;
+  const early = differ(known.title, recording.title) && !stays;
   return early || isOtherFile(known, recording) ? known : recording;
 }
 

@@ -51,13 +51,24 @@ describe('the episode in play', () => {
       ['page', 0],
     ],
     [
-      'is another when the former file of the same length stopped under its title already',
+      'is another when the former file of the same length had its title for a moment already',
       [
         [lampPage, named(lamp, 'The Lamp')],
+        [lampPage, named(lamp, 'The Bell')],
         [lampPage, named(paused(lamp), 'The Bell')],
         [lampPage, named({ ...bell, duration: lamp.duration }, 'The Bell')],
       ],
       ['media', 1],
+    ],
+    [
+      'stays when its file is named late and comes from another server then',
+      [
+        [lampPage, named(lamp, 'Night Ferry')],
+        [lampPage, named(lamp, 'The Lamp')],
+        [lampPage, named(lamp, 'The Lamp')],
+        [lampPage, named({ ...lamp, src: 'https://n.example/lamp.mp3' }, 'The Lamp')],
+      ],
+      ['page', 0],
     ],
     [
       'is another when a file of the same length is given its title only later',
