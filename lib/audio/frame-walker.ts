@@ -10,8 +10,12 @@ export interface FrameWalker {
  * Walks a file from frame to frame as its bytes come, in any portions. Tags are stepped over. What is
  * neither frame nor tag is skipped byte by byte until a header stands that another of the same kind
  * follows: the pattern of a header alone is met in junk and pictures too. A last frame that is cut off is left out.
+ * `visit` sees each frame's bytes, which it must not keep: they are a view of all that came with them.
  */
-export function createFrameWalker(read: ReadFrame): FrameWalker {
+export function createFrameWalker(
+  read: ReadFrame,
+  visit?: (frame: AudioFrame, bytes: Uint8Array) => void,
+): FrameWalker {
   let rest: Uint8Array = new Uint8Array();
   /** Where `rest` begins in the file. */
   let base = 0;
@@ -35,7 +39,9 @@ export function createFrameWalker(read: ReadFrame): FrameWalker {
       const found = data[at] === 0xff ? read(data, at) : undefined;
       if (found && !has(at + found.size + headerReach)) break;
       if (found && at + found.size <= data.length && (inStep || isFollowed(data, at, found))) {
-        frames.push({ at: base + at, ...found });
+        const frame = { at: base + at, ...found };
+        frames.push(frame);
+        visit?.(frame, data.subarray(at, at + found.size));
         at += found.size;
         inStep = true;
         continue;

@@ -10,11 +10,6 @@ export interface AudioFrame {
   rate: number;
   /** It holds a table for seeking (`Xing`, `Info`, `VBRI`) instead of sound; players do not play it. */
   isTable?: boolean;
-  /**
-   * MP3: how many bytes of the frames before it reads, `main_data_begin`. An encoder starts at 0 and,
-   * with a bit reservoir in use, hardly comes back there: 0 marks where a separately encoded piece begins.
-   */
-  reservoir?: number;
 }
 
 /** Reads the frame header at an offset of `bytes`; undefined if none stands there. */

@@ -15,8 +15,7 @@ const mono = 3;
 
 /**
  * Reads the header of an MPEG-1, 2 or 2.5 layer III frame (ISO/IEC 11172-3 §2.4.1.3, 13818-3 §2.4.1.3;
- * 2.5 as LAME writes it), and of its side information the pointer into the bit reservoir. Frames of
- * "free" bit rate, whose length no header tells, are not read.
+ * 2.5 as LAME writes it). Frames of "free" bit rate, whose length no header tells, are not read.
  */
 export function readMp3Frame(bytes: Uint8Array, at: number): Omit<AudioFrame, 'at'> | undefined {
   const [kind = 0, sizes = 0, channels = 0] = [bytes[at + 1], bytes[at + 2], bytes[at + 3]];
@@ -38,8 +37,5 @@ export function readMp3Frame(bytes: Uint8Array, at: number): Omit<AudioFrame, 'a
     startsWith(bytes, side + sideSize, 'Info') ||
     startsWith(bytes, side + sideSize, 'Xing') ||
     startsWith(bytes, at + 36, 'VBRI');
-  const reservoir = isMpeg1
-    ? ((bytes[side] ?? 0) << 1) | ((bytes[side + 1] ?? 0) >> 7)
-    : (bytes[side] ?? 0);
-  return { size, samples, rate, reservoir, ...(isTable && { isTable }) };
+  return { size, samples, rate, ...(isTable && { isTable }) };
 }

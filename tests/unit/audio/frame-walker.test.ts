@@ -42,8 +42,6 @@ describe('walking MP3 frames', () => {
     expect(played).toHaveLength(11_578);
     expect(new Set(played.map(({ rate }) => rate))).toEqual(new Set([44_100]));
     expect(frames.at(-1)!.at + frames.at(-1)!.size).toBe(readAudio().length);
-    // One encoder wrote it: its reservoir is empty at the start and never again.
-    expect(played.findLastIndex(({ reservoir }) => reservoir === 0)).toBeLessThan(3);
   });
 
   it.each([

@@ -1,0 +1,121 @@
+import type { Seam } from '@/lib/timemap/evidence';
+import { findRepeats } from './find-repeats';
+import type { AudioFrame } from './frame';
+import type { SideInfo } from './side-info';
+import { createSteadyRuns } from './steady-runs';
+
+export interface SeamFinder {
+  /** `time` is when the frame plays, seconds; `side` its side information, if it is of layer III. */
+  push(time: number, frame: AudioFrame, bytes: Uint8Array, side?: SideInfo): void;
+  /** All of them, ascending; `end` is when the last frame ends. */
+  finish(end: number): Seam[];
+}
+
+/** How strongly each trace speaks, 0..1. */
+const strengths = { restart: 1, overlap: 1, table: 1, header: 0.8, repeat: 0.9, tag: 0.8 } as const;
+
+/** Frames within which the reservoir must have been used for its restart to say something. */
+const inUse = 20;
+
+/** Seconds within which two traces are of one seam. */
+const sameSeam = 0.08;
+
+/** What is met more often than this means nothing in this file: so many at most, and so many a minute. */
+const most = { count: 12, aMinute: 1.5 } as const;
+
+/**
+ * Finds where a file was put together of pieces, from its frames alone. In layer III a frame's sound begins
+ * `main_data_begin` bytes before it, and behind the sound of the frame before. So a piece that was encoded by itself shows as
+ * a reservoir that is thrown away, and a cut within one encode as sound that overlaps: an encoder makes
+ * neither (LAME in all its modes; where it comes to 0 by itself, it has used up what it saved). Besides: tags and
+ * tables in mid-stream, headers that change, pieces that are heard twice.
+ */
+export function createSeamFinder(): SeamFinder {
+  const seams: Seam[] = [];
+  const marks: number[] = [];
+  const times: number[] = [];
+  const rates = createSteadyRuns();
+  let before: { frame: AudioFrame; header: number } | undefined;
+  let reservoir = createReservoir();
+
+  const add = (time: number, kind: Seam['kind'], strength: number) =>
+    seams.push({ time, kind, strength });
+
+  return {
+    push(time, frame, bytes, side) {
+      const header = headerOf(bytes);
+      marks.push(markOf(bytes));
+      times.push(time);
+      if (before) {
+        if (frame.isTable) add(time, 'tag', strengths.table);
+        if (before.frame.at + before.frame.size !== frame.at) {
+          add(time, 'tag', strengths.tag);
+          reservoir = createReservoir();
+        }
+        if (header !== before.header || frame.rate !== before.frame.rate) {
+          add(time, 'header', strengths.header);
+        }
+        const changed = rates.push(bytes[2]! >> 4, time);
+        if (side && changed !== undefined) add(changed, 'header', strengths.header);
+      }
+      const trace = side && !frame.isTable ? reservoir.push(side) : undefined;
+      if (trace === 'restart') add(time, 'reservoir', strengths.restart);
+      if (trace === 'overlap') add(time, 'edit', strengths.overlap);
+      if (!frame.isTable || before) before = { frame, header };
+    },
+    finish(end) {
+      times.push(end);
+      for (const { first, second } of findRepeats(marks)) {
+        for (const at of [...first, ...second]) add(times[at]!, 'repeat', strengths.repeat);
+      }
+      const telling = Object.values(Object.groupBy(seams, ({ kind }) => kind)).filter(
+        ({ length }) => length <= Math.max(most.count, (most.aMinute * end) / 60),
+      );
+      return merged(telling.flat(), end);
+    },
+  };
+}
+
+/** Follows where coded sound begins and ends, in bytes of main data since the start. */
+function createReservoir() {
+  let position = 0;
+  let end: number | undefined;
+  let sinceUse = Number.POSITIVE_INFINITY;
+  return {
+    push({ begin, size, room }: SideInfo): 'restart' | 'overlap' | undefined {
+      const start = position - begin;
+      const unused = end === undefined ? 0 : start - end;
+      const wasInUse = sinceUse <= inUse;
+      sinceUse = begin > 0 ? 0 : sinceUse + 1;
+      end = start + size;
+      position += room;
+      if (unused < 0) return 'overlap';
+      return begin === 0 && unused > 0 && wasInUse ? 'restart' : undefined;
+    },
+  };
+}
+
+/** What of a header an encoder leaves as it is: all but bit rate, padding, the private bit and how stereo is joined. */
+function headerOf(bytes: Uint8Array): number {
+  return (bytes[1]! << 16) | ((bytes[2]! & 0x0c) << 8) | (bytes[3]! & 0xcf);
+}
+
+/** Of header and side information (FNV-1a): no two frames of sound have the same. */
+function markOf(bytes: Uint8Array): number {
+  let mark = 0x811c9dc5;
+  const end = Math.min(bytes.length, 38);
+  for (let at = 1; at < end; at += 1) mark = Math.imul(mark ^ bytes[at]!, 0x01000193);
+  return mark >>> 0;
+}
+
+/** One seam for all traces of it: the strongest, which is also the most exact. */
+function merged(seams: readonly Seam[], end: number): Seam[] {
+  const inside = seams.filter(({ time }) => time > sameSeam && time < end - sameSeam);
+  const kept: Seam[] = [];
+  for (const seam of inside.toSorted((a, b) => a.time - b.time || b.strength - a.strength)) {
+    const last = kept.at(-1);
+    if (!last || seam.time - last.time > sameSeam) kept.push(seam);
+    else if (seam.strength > last.strength) kept[kept.length - 1] = seam;
+  }
+  return kept;
+}
