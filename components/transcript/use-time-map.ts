@@ -1,14 +1,12 @@
 import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals';
 import { playbackTimeAt } from '@/lib/clock/playback-clock';
+import { fuse, type Known } from '@/lib/timemap/fuse';
+import { addPin, pinLine, type Pin } from '@/lib/timemap/pins';
 import { judgeSync } from '@/lib/timemap/sync-state';
-import { createTimeMap, type TimeAnchor } from '@/lib/timemap/time-map';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import type { Line } from '@/lib/transcript/types';
 import { useEpisode } from '../services';
 import type { ToastMessage } from '../shared/Toast';
-
-/** A tap comes about this late after the word was heard, or early; seconds. */
-const tapTolerance = 0.5;
 
 /** The map between the two clocks, made better by the listener's "this line is playing now". */
 export function useTimeMap(
@@ -16,21 +14,22 @@ export function useTimeMap(
   show: (message: ToastMessage) => void,
 ) {
   const { reading, sample, now, text } = useEpisode();
-  const pins = useSignal<readonly TimeAnchor[]>([]);
-  const map = useComputed(() => createTimeMap(pins.value));
-
-  // Only these facts, so that the judgement is made again when one changes and not at every sample.
-  const hasMedia = useComputed(() => sample.value !== undefined);
+  const pins = useSignal<readonly Pin[]>([]);
+  // Only these facts, so that the map is made again when one changes and not at every sample.
   const duration = useComputed(() => sample.value?.duration);
-  const sync = useComputed(() =>
-    judgeSync({
-      timing: reading.value.transcript?.timing ?? 'none',
-      transcriptEnd: reading.value.transcript?.duration ?? lines.value.at(-1)?.end ?? 0,
-      duration: duration.value,
-      hasMedia: hasMedia.value,
-      pinned: pins.value.length,
-    }),
+  const transcript = useComputed(() => reading.value.transcript);
+  const known = useComputed<Known>(() => ({
+    timing: transcript.value?.timing ?? 'none',
+    transcriptEnd: transcript.value?.duration ?? lines.value.at(-1)?.end ?? 0,
+    duration: duration.value,
+    pins: pins.value,
+    chapters: [],
+  }));
+  const map = useComputed(() => fuse(known.value));
+  const judged = useComputed(() =>
+    JSON.stringify(judgeSync(known.value, map.value, sample.value?.time)),
   );
+  const sync = useComputed(() => JSON.parse(judged.value) as ReturnType<typeof judgeSync>);
 
   const pin = (line: number) => {
     const heard = sample.peek();
@@ -38,10 +37,8 @@ export function useTimeMap(
     if (!heard || !target) return;
     const before = pins.peek();
     const playback = playbackTimeAt(heard, now());
-    pins.value = [
-      ...before,
-      { playback, transcript: target.start, tolerance: tapTolerance, evidence: 'listener' },
-    ];
+    const sure = sync.peek().state === 'synced';
+    pins.value = addPin(before, pinLine(map.peek(), target, playback, sure));
     show({
       text: text('linePinned', formatTimeMark(playback)),
       action: { label: text('undo'), run: () => (pins.value = before) },

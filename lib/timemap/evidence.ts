@@ -9,8 +9,10 @@ export interface Stretch {
   tolerance: number;
   /** 0..1: how much better this is than the next best. */
   confidence: number;
-  evidence: 'length' | 'listener' | 'chapters' | 'seams' | 'pauses';
+  evidence: EvidenceKind;
 }
+
+export type EvidenceKind = 'length' | 'listener' | 'chapters' | 'seams' | 'pauses';
 
 /** A playback time, seconds, where the audio was put together, and the trace that shows it. */
 export interface Seam {
@@ -28,6 +30,9 @@ export interface AudioIdentity {
   /** Seconds, playback time. */
   duration?: number;
 }
+
+/** Speech that fits the lines less than this is that of another recording. */
+export const leastFit = 0.5;
 
 /** What was learnt by listening to the audio. */
 export interface AudioEvidence {

@@ -1,4 +1,7 @@
-import type { Timing } from '@/lib/transcript/types';
+import { leastFit } from './evidence';
+import { lengthFits, type Known } from './fuse';
+import type { Piece } from './pieces';
+import { insertionAt, pieceAt, type Insertion, type TimeMap } from './time-map';
 
 /** `inserted`: the audio playing now is not in the transcript (an advert). */
 export type SyncState = 'synced' | 'estimated' | 'inserted' | 'unmatched';
@@ -10,47 +13,73 @@ export interface Sync {
     | 'cue-times'
     | 'spread-times'
     | 'listener'
+    | 'chapters'
+    | 'audio'
+    | 'unsure'
+    | 'inserted'
     | 'audio-longer'
     | 'audio-shorter'
     | 'other-audio'
+    | 'other-words'
     | 'no-times'
     | 'no-media';
   by?: number;
+  /** How far lines may be off either way where they are estimated, seconds. */
+  within?: number;
 }
-
-export interface SyncEvidence {
-  timing: Timing;
-  /** End of the audio it was made from, else of the last line; transcript time. */
-  transcriptEnd: number;
-  /** Length of the media, playback time; undefined while unknown. */
-  duration: number | undefined;
-  hasMedia: boolean;
-  /** How many moments the listener has pinned. */
-  pinned: number;
-}
-
-/** Lengths may differ by this much before it says anything: end music, a rounded last mark. */
-const slackSeconds = 15;
-const slackShare = 0.02;
 
 /** Audio shorter than this share of the transcript is a preview or another recording: nothing may light. */
 const otherAudioShare = 0.5;
 
-/** Says how far the line that lights can be trusted, from the lengths and the kind of times there are. */
-export function judgeSync(evidence: SyncEvidence): Sync {
-  const { timing, transcriptEnd, duration, hasMedia, pinned } = evidence;
-  if (!hasMedia) return { state: 'unmatched', reason: 'no-media' };
+/** A piece is trusted from this confidence on, and only if it is this exact. */
+const sureConfidence = 0.75;
+const sureTolerance = 2;
+
+/** An insertion is shown, and named, from this confidence on. */
+const sureInsertion = 0.5;
+
+/** Whether the map is sure enough of an insertion to show it. */
+export function isSureInsertion({ confidence }: Insertion): boolean {
+  return confidence >= sureInsertion;
+}
+
+/**
+ * Says how far the line that lights at a playback time can be trusted, and why. A wrong line is worse than none: audio
+ * that is too short, or in which other words are said, is not matched at all, unless the listener has said what plays.
+ */
+export function judgeSync(known: Known, map: TimeMap, time: number | undefined): Sync {
+  const { timing, transcriptEnd, duration, audio, pins } = known;
+  if (time === undefined) return { state: 'unmatched', reason: 'no-media' };
   if (timing === 'none') return { state: 'unmatched', reason: 'no-times' };
-  const difference = duration === undefined ? 0 : duration - transcriptEnd;
-  if (duration !== undefined && duration < transcriptEnd * otherAudioShare) {
-    return { state: 'unmatched', reason: 'other-audio', by: -difference };
+  if (duration !== undefined && duration < transcriptEnd * otherAudioShare)
+    return { state: 'unmatched', reason: 'other-audio', by: transcriptEnd - duration };
+  if (audio && audio.fit < leastFit && pins.length === 0)
+    return { state: 'unmatched', reason: 'other-words' };
+  const insertion = insertionAt(map, time);
+  if (insertion && isSureInsertion(insertion))
+    return { state: 'inserted', reason: 'inserted', by: insertion.end - insertion.start };
+  const piece = pieceAt(map, time);
+  return piece ? judgePiece(known, piece) : { state: 'estimated', reason: 'unsure' };
+}
+
+function judgePiece(known: Known, piece: Piece): Sync {
+  const { timing, transcriptEnd, duration = transcriptEnd } = known;
+  const { evidence, confidence, tolerance } = piece;
+  const within = tolerance;
+  const byLength = evidence.join() === 'length';
+  if (byLength && !lengthFits(known)) {
+    const reason = duration > transcriptEnd ? 'audio-longer' : 'audio-shorter';
+    return { state: 'estimated', reason, by: Math.abs(duration - transcriptEnd), within };
   }
-  if (pinned > 0) return { state: 'estimated', reason: 'listener' };
-  if (Math.abs(difference) > Math.max(slackSeconds, transcriptEnd * slackShare)) {
-    const reason = difference > 0 ? 'audio-longer' : 'audio-shorter';
-    return { state: 'estimated', reason, by: Math.abs(difference) };
-  }
-  return timing === 'cue'
-    ? { state: 'synced', reason: 'cue-times' }
-    : { state: 'estimated', reason: 'spread-times' };
+  if (timing !== 'cue' && byLength) return { state: 'estimated', reason: 'spread-times' };
+  const reason = reasonOf(evidence);
+  if (confidence >= sureConfidence && tolerance <= sureTolerance && timing === 'cue')
+    return { state: 'synced', reason };
+  return { state: 'estimated', reason: reason === 'listener' ? reason : 'unsure', within };
+}
+
+function reasonOf(evidence: Piece['evidence']): 'audio' | 'chapters' | 'listener' | 'cue-times' {
+  if (evidence.includes('pauses') || evidence.includes('seams')) return 'audio';
+  if (evidence.includes('listener')) return 'listener';
+  return evidence.includes('chapters') ? 'chapters' : 'cue-times';
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { chapterHeadings, placeChapters } from '@/lib/chapters/place-chapters';
 import { createTimeMap } from '@/lib/timemap/time-map';
 
-const map = createTimeMap([{ playback: 100, transcript: 70, tolerance: 1, evidence: 'listener' }]);
+const later30 = { start: 0, end: 500, playbackStart: 30, playbackEnd: 530 };
+const map = createTimeMap([{ ...later30, tolerance: 1, confidence: 1, evidence: ['listener'] }]);
 const chapters = [
   { start: 70, end: 80, title: 'A', url: 'https://a.example/' },
   { start: 90, title: 'B' },
