@@ -44,7 +44,7 @@ export async function sidebarOn(page: Page): Promise<Sidebar> {
 
 export function createSidebar(page: Page, frame: Frame): Sidebar {
   const until: Sidebar['until'] = async (predicate, ...args) => {
-    await frame.waitForFunction(predicate as never, { polling: 25, timeout: 10_000 }, ...args);
+    await frame.waitForFunction(predicate as never, { polling: 25, timeout: 20_000 }, ...args);
   };
   /** What moved away while the pointer was on its way is pressed again, as a listener would. */
   const clickAt = async (find: () => Promise<Point | undefined>, what: string) => {
