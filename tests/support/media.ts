@@ -16,7 +16,7 @@ export async function mediaReaches(page: Page, time: number, tolerance = 0.1): P
       const audio = document.querySelector('audio');
       return audio && !audio.seeking && Math.abs(audio.currentTime - wanted) <= allowed;
     },
-    { polling: 10, timeout: 10_000 },
+    { polling: 10, timeout: 20_000 },
     time,
     tolerance,
   );

@@ -34,7 +34,7 @@ export async function expectFollowedAndSteered(
   const { start } = await sidebar.clickLine('Who does the sums?');
   await owner.waitForFunction(
     (wanted) => Math.abs(window.media!.currentTime - wanted) < 1,
-    { polling: 20, timeout: 5_000 },
+    { polling: 20, timeout: 20_000 },
     start,
   );
   await sidebar.until(
