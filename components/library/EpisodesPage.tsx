@@ -1,16 +1,19 @@
 import { useComputed } from '@preact/signals';
-import { useLibrary } from '../services';
-import { IconButton } from '../shared/IconButton';
+import { useLibrary, type Translate } from '../services';
 import type { ToastMessage } from '../shared/Toast';
 import { AddTranscript } from './AddTranscript';
-import { countText } from './count-text';
 import { Empty } from './Empty';
-import { EpisodeNames } from './EpisodeNames';
+import { EpisodeListing } from './EpisodeListing';
+import { filterEpisodes } from './filter-episodes';
+import { FirstSteps } from './FirstSteps';
 import { LibrarySearch } from './LibrarySearch';
 import { SearchFilters } from './SearchFilters';
 import { SearchResults } from './SearchResults';
 import type { LibraryQuery } from './use-library-search';
 import { useRemoving } from './use-removing';
+import { useRemovingEpisodes } from './use-removing-episodes';
+
+const steps = ['stepOpen', 'stepListed', 'stepTranscript'] as const;
 
 interface EpisodesPageProps {
   search: LibraryQuery;
@@ -18,52 +21,45 @@ interface EpisodesPageProps {
 }
 
 export function EpisodesPage({ search, show }: EpisodesPageProps) {
-  const { text, kept, bulk } = useLibrary();
+  const { text, kept } = useLibrary();
   const removeHighlight = useRemoving(show);
-  const active = search.active.value;
-  const marks = useComputed(() =>
-    Map.groupBy(kept.value?.highlights ?? [], ({ episodeId }) => episodeId),
+  const removeEpisodes = useRemovingEpisodes(show);
+  const listed = useComputed(() =>
+    kept.value ? filterEpisodes(kept.value, search.filters.value, Date.now()) : [],
   );
-
-  const remove = async (id: string) => {
-    const mark = await bulk.deleteEpisodes([id]);
-    if (mark === undefined) return;
-    show({
-      text: text('episodeRemoved'),
-      action: { label: text('undo'), run: () => void bulk.restoreEpisodes([id], mark) },
-    });
-  };
-
+  const searching = search.active.value;
+  const total = kept.value?.episodes.length ?? 0;
+  const count = listed.value.length;
   return (
     <>
       <div class="page-head">
         <h1>{text('episodes')}</h1>
         <AddTranscript show={show} />
       </div>
-      {kept.value && <LibrarySearch search={search} />}
-      {active && <SearchFilters search={search} />}
-      {active && <SearchResults search={search} onRemove={removeHighlight} />}
-      {!active && kept.value?.episodes.length === 0 && (
-        <Empty title={text('noEpisodes')} hint={text('noEpisodesHint')} />
+      {kept.value && (
+        <LibrarySearch
+          search={search}
+          count={searching ? undefined : listedText(count, total, text)}
+        />
       )}
-      {!active && (
-        <ul class="episode-list">
-          {kept.value?.episodes.map((episode) => {
-            const highlights = marks.value.get(episode.id)?.length ?? 0;
-            return (
-              <li key={episode.id} class="episode-row" data-episode={episode.id}>
-                <EpisodeNames episode={episode} seen />
-                {highlights > 0 && <span class="badge">{countText(highlights, text)}</span>}
-                <IconButton
-                  icon="remove"
-                  label={text('removeEpisode', episode.title ?? episode.page)}
-                  onClick={() => void remove(episode.id)}
-                />
-              </li>
-            );
-          })}
-        </ul>
+      {(searching || total > 0) && <SearchFilters search={search} />}
+      {searching && <SearchResults search={search} onRemove={removeHighlight} />}
+      {!searching && total > 0 && count === 0 && (
+        <Empty title={text('noneListed')} hint={text('noEpisodeListedHint')}>
+          <button type="button" class="button" onClick={search.clear}>
+            {text('clearFilters')}
+          </button>
+        </Empty>
       )}
+      {!searching && count > 0 && (
+        <EpisodeListing episodes={listed.value} onRemove={removeEpisodes} />
+      )}
+      {!searching && kept.value && total === 0 && <FirstSteps title="noEpisodes" steps={steps} />}
     </>
   );
+}
+
+function listedText(count: number, total: number, text: Translate): string {
+  if (count !== total) return text('listedEpisodes', count, total);
+  return text(total === 1 ? 'oneEpisodeFound' : 'episodesFound', total);
 }

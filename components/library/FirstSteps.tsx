@@ -2,21 +2,21 @@ import { useText, type MessageKey } from '../services';
 
 interface FirstStepsProps {
   title: MessageKey;
-  /** Sentences, in the order they are done. */
+  /** Sentences. */
   steps: readonly MessageKey[];
 }
 
-/** Stands where nothing is yet, and says how it comes. */
+/** Stands where nothing is yet, and says how something comes. */
 export function FirstSteps({ title, steps }: FirstStepsProps) {
   const text = useText();
   return (
     <div class="empty">
       <p class="empty-title">{text(title)}</p>
-      <ol class="first-steps">
+      <ul class="first-steps">
         {steps.map((step) => (
           <li key={step}>{text(step)}</li>
         ))}
-      </ol>
+      </ul>
     </div>
   );
 }

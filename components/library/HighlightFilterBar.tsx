@@ -1,19 +1,11 @@
 import { useComputed } from '@preact/signals';
 import { highlightColours } from '@/lib/highlights/types';
 import { useLibrary, type MessageKey } from '../services';
-import { highlightSorts, type HighlightSort } from './arrange-highlights';
 import { showNames } from './filter-episodes';
 import { FilterSelect } from './FilterSelect';
 import { madeFilters, tagNames, type HighlightFilters } from './narrow-highlights';
 import type { HighlightsView } from './use-highlights-view';
 import type { LibraryQuery } from './use-library-search';
-
-const sortNames: Record<HighlightSort, MessageKey> = {
-  marked: 'sortMarked',
-  show: 'sortShow',
-  newest: 'sortNewest',
-  oldest: 'sortOldest',
-};
 
 const madeNames: Record<HighlightFilters['made'], MessageKey> = {
   any: 'madeAnyTime',
@@ -28,7 +20,7 @@ interface HighlightFilterBarProps {
   search: LibraryQuery;
 }
 
-/** Which highlights are listed, in which order. */
+/** Which highlights are listed. */
 export function HighlightFilterBar({ view, search }: HighlightFilterBarProps) {
   const { text, kept } = useLibrary();
   const shows = useComputed(() => (kept.value ? showNames(kept.value) : []));
@@ -68,10 +60,10 @@ export function HighlightFilterBar({ view, search }: HighlightFilterBarProps) {
         onChange={(picked) => change({ made: picked })}
       />
       {made === 'range' && (
-        <>
+        <span class="day-fields">
           <DayField label="fromDay" value={from} onChange={(day) => change({ from: day })} />
           <DayField label="toDay" value={to} onChange={(day) => change({ to: day })} />
-        </>
+        </span>
       )}
       <label class="choice">
         <input
@@ -81,14 +73,6 @@ export function HighlightFilterBar({ view, search }: HighlightFilterBarProps) {
         />
         {text('withNote')}
       </label>
-      {view.listing.value && (
-        <FilterSelect
-          label={text('sort')}
-          value={view.sort.value}
-          options={highlightSorts.map((name) => [name, text(sortNames[name])] as const)}
-          onChange={(sort) => (view.sort.value = sort)}
-        />
-      )}
     </div>
   );
 }

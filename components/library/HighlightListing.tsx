@@ -1,10 +1,19 @@
-import { useText } from '../services';
+import { useText, type MessageKey } from '../services';
 import type { ToastMessage } from '../shared/Toast';
+import { highlightSorts, type HighlightSort } from './arrange-highlights';
+import { FilterSelect } from './FilterSelect';
 import { HighlightActions } from './HighlightActions';
 import { HighlightGroups } from './HighlightGroups';
 import { pickedOf, useSelection } from './selection';
-import { SelectionBar } from './SelectionBar';
+import { SelectButton, SelectionBar } from './SelectionBar';
 import type { HighlightsView } from './use-highlights-view';
+
+const sortNames: Record<HighlightSort, MessageKey> = {
+  marked: 'sortMarked',
+  show: 'sortShow',
+  newest: 'sortNewest',
+  oldest: 'sortOldest',
+};
 
 interface HighlightListingProps {
   view: HighlightsView;
@@ -20,19 +29,24 @@ export function HighlightListing({ view, asked, show, onRemove }: HighlightListi
   const selection = useSelection();
   const groups = view.groups.value;
   const listed = JSON.stringify([view.filters.value, view.sort.value, asked]);
-  const ids = groups.flatMap(({ highlights }) => highlights.map(({ id }) => id));
+  const ids = selection.on.value
+    ? groups.flatMap(({ highlights }) => highlights.map(({ id }) => id))
+    : [];
   return (
     <>
-      {selection.on.value ? (
+      <div class="list-head">
+        <FilterSelect
+          label={text('sort')}
+          value={view.sort.value}
+          options={highlightSorts.map((name) => [name, text(sortNames[name])] as const)}
+          onChange={(sort) => (view.sort.value = sort)}
+        />
+        <SelectButton selection={selection} />
+      </div>
+      {selection.on.value && (
         <SelectionBar selection={selection} ids={ids}>
           <HighlightActions ids={pickedOf(selection, ids)} show={show} />
         </SelectionBar>
-      ) : (
-        <div class="list-head">
-          <button type="button" class="button" onClick={() => (selection.on.value = true)}>
-            {text('select')}
-          </button>
-        </div>
       )}
       <HighlightGroups key={listed} groups={groups} selection={selection} onRemove={onRemove} />
     </>

@@ -13,7 +13,7 @@ interface SelectionBarProps {
 /** Stays in sight while one picks. */
 export function SelectionBar({ selection, ids, children }: SelectionBarProps) {
   const text = useText();
-  const { on, picked } = selection;
+  const { picked } = selection;
   const count = pickedOf(selection, ids).length;
   const all = count === ids.length && count > 0;
   return (
@@ -32,16 +32,20 @@ export function SelectionBar({ selection, ids, children }: SelectionBarProps) {
       </span>
       <span class="spacer" />
       {children}
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          on.value = false;
-          picked.value = new Set();
-        }}
-      >
-        {text('done')}
-      </button>
     </div>
+  );
+}
+
+/** Begins to pick, and ends it. */
+export function SelectButton({ selection: { on, picked } }: Pick<SelectionBarProps, 'selection'>) {
+  const text = useText();
+  const onClick = () => {
+    on.value = !on.value;
+    picked.value = new Set();
+  };
+  return (
+    <button type="button" class="button" onClick={onClick}>
+      {text(on.value ? 'done' : 'select')}
+    </button>
   );
 }

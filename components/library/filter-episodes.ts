@@ -27,7 +27,7 @@ export function filterEpisodes(
     (episode) =>
       (show === '' || episode.show === show) &&
       (!marked || withMarks.has(episode.id)) &&
-      isWithin(date, now - momentOf(episode)),
+      isWithin(date, now - episodeMoment(episode)),
   );
 }
 
@@ -38,7 +38,7 @@ export function showNames({ episodes }: Kept): string[] {
 }
 
 /** When it was published; where that is not known, when it was last open. */
-function momentOf({ published, lastSeen }: StoredEpisode): number {
+export function episodeMoment({ published, lastSeen }: StoredEpisode): number {
   const moment = Date.parse(published ?? '');
   return Number.isNaN(moment) ? lastSeen : moment;
 }
