@@ -8,7 +8,7 @@ export function withEdit(before: Highlight, changes: Partial<Highlight>, now: nu
   const after = { ...before, ...changes };
   if (after.deleted === undefined) delete after.deleted;
   const changed = highlightParts.filter((part) => textOf(before, part) !== textOf(after, part));
-  if (changed.length === 0) return before;
+  if (changed.length === 0 && before.deleted === after.deleted) return before;
   // A change is always newer than what it changed, even if the machine's clock was set back.
   const edited = Math.max(now, before.edited + 1);
   const edits = { ...before.edits, ...stamps(changed, () => edited) };
@@ -18,7 +18,8 @@ export function withEdit(before: Highlight, changes: Partial<Highlight>, now: nu
 /**
  * One highlight of two with the same id: of each part the one that was changed last, as a last-writer-wins
  * register per field (Shapiro et al. 2011, A comprehensive study of CRDTs). In whichever order and however often highlights
- * are merged, the result is the same.
+ * are merged, the result is the same. Whether it is in the bin is for the later change of any kind to say: who wrote on it
+ * wants it kept.
  */
 export function mergeHighlights(a: Highlight, b: Highlight): Highlight {
   const latest = (part: HighlightPart) => {
@@ -30,15 +31,30 @@ export function mergeHighlights(a: Highlight, b: Highlight): Highlight {
   const { note } = latest('note');
   const { tags } = latest('tags');
   const { colour } = latest('colour');
-  const { deleted } = latest('deleted');
+  const deletedIn = (it: Highlight) => (it.edited === edited ? (it.deleted ?? 0) : 0);
+  const deleted = Math.max(deletedIn(a), deletedIn(b));
   const { edits: _, deleted: __, ...place } = latest('place');
   const merged: Highlight = { ...place, note, tags, colour, created, edited };
-  if (deleted !== undefined) merged.deleted = deleted;
+  if (deleted > 0) merged.deleted = deleted;
 
   const at = (part: HighlightPart) => Math.max(stampOf(a, part), stampOf(b, part));
   if (highlightParts.every((part) => at(part) === edited)) return merged;
   const later = highlightParts.filter((part) => at(part) > Math.min(created, edited));
   return { ...merged, edits: stamps(later, at) };
+}
+
+/** Nothing of it is another, nor the moments of its changes. */
+export function isUnchanged(before: Highlight, after: Highlight): boolean {
+  return (
+    before.created === after.created &&
+    before.edited === after.edited &&
+    before.deleted === after.deleted &&
+    highlightParts.every(
+      (part) =>
+        textOf(before, part) === textOf(after, part) &&
+        stampOf(before, part) === stampOf(after, part),
+    )
+  );
 }
 
 /**
@@ -79,7 +95,7 @@ function stamps(parts: readonly HighlightPart[], at: (part: HighlightPart) => nu
 
 /** The content of a part, to compare. */
 function textOf(highlight: Highlight, part: HighlightPart): string {
-  if (part !== 'place') return JSON.stringify(highlight[part] ?? null);
+  if (part !== 'place') return JSON.stringify(highlight[part]);
   const { quote, prefix, suffix, range, start, end, playbackStart, playbackEnd, speaker } =
     highlight;
   const { start: from, end: to } = range;

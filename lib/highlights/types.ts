@@ -33,7 +33,7 @@ export const highlightColours = ['yellow', 'green', 'blue', 'pink'] as const;
 export type HighlightColour = (typeof highlightColours)[number];
 
 /** What of a highlight is changed by itself; its place is its words, lines and times. */
-export const highlightParts = ['note', 'tags', 'colour', 'place', 'deleted'] as const;
+export const highlightParts = ['note', 'tags', 'colour', 'place'] as const;
 export type HighlightPart = (typeof highlightParts)[number];
 
 export interface Highlight extends Anchor {

@@ -1,9 +1,10 @@
 import type { Archive } from '@/lib/highlights/archive';
+import { isUnchanged, mergeHighlights } from '@/lib/highlights/edits';
 import type { Highlight } from '@/lib/highlights/types';
 import { absorbEpisode } from './absorb-episode';
 import type { Database } from './database';
 import { findEpisode } from './find-episode';
-import { isKept } from './highlights';
+import { isKept, isSame } from './highlights';
 import { absorbShow } from './shows';
 import { absorbTranscript } from './transcripts';
 
@@ -15,31 +16,49 @@ export interface MergeResult {
 }
 
 /**
- * Takes an imported archive into the store, all of it or (when it rejects) nothing. Of two highlights with
- * one id the later edited stays; episodes are matched by id and keys. What is kept is never lost
- * to an older file, and the same file again changes nothing.
+ * Takes an imported archive into the store, all of it or (when it rejects) nothing. Two highlights with
+ * one id become one, see `mergeHighlights`, and so do two of the same words that say the same; episodes are matched by
+ * id and keys. What is kept is never lost to an older file, and the same file again changes nothing.
+ *
+ * An archive may come in parts, an episode before what belongs to it: then `known` is the same map for all, of the
+ * file's ids of episodes to ours.
  */
-export function mergeImport(db: Database, archive: Archive): Promise<MergeResult> {
+export function mergeImport(
+  db: Database,
+  archive: Archive,
+  known = new Map<string, string>(),
+): Promise<MergeResult> {
   return db.transaction('rw', db.tables, async () => {
-    const absorbed = new Map<string, string>();
     for (const episode of archive.episodes) {
-      absorbed.set(episode.id, (await absorbEpisode(db, episode)).id);
+      known.set(episode.id, (await absorbEpisode(db, episode)).id);
     }
-    // Looked up only now: a later episode of the file may have joined two earlier ones.
-    const episodeIds = new Map<string, string>();
-    for (const [id, kept] of absorbed) episodeIds.set(id, (await findEpisode(db, kept))!.id);
-
-    for (const transcript of archive.transcripts ?? []) {
+    const { transcripts = [], shows = [], highlights } = archive;
+    const episodeIds = await keptIds(db, known, [...transcripts, ...highlights]);
+    for (const transcript of transcripts) {
       await absorbTranscript(db, underKeptEpisode(transcript, episodeIds));
     }
-    for (const show of archive.shows ?? []) await absorbShow(db, show);
-    const result = await mergeHighlights(
+    for (const show of shows) await absorbShow(db, show);
+    const result = await absorbHighlights(
       db,
-      archive.highlights.map((highlight) => underKeptEpisode(highlight, episodeIds)),
+      highlights.map((highlight) => underKeptEpisode(highlight, episodeIds)),
     );
     await keepMarkedEpisodes(db);
     return result;
   });
+}
+
+/** Looked up only when they are wanted: a later episode of the file may have joined two earlier ones. */
+async function keptIds(
+  db: Database,
+  known: ReadonlyMap<string, string>,
+  records: readonly { episodeId: string }[],
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const id of new Set(records.map(({ episodeId }) => episodeId))) {
+    const episode = known.has(id) ? await findEpisode(db, known.get(id)!) : undefined;
+    if (episode) ids.set(id, episode.id);
+  }
+  return ids;
 }
 
 function underKeptEpisode<T extends { episodeId: string }>(
@@ -51,25 +70,37 @@ function underKeptEpisode<T extends { episodeId: string }>(
   return { ...record, episodeId };
 }
 
-async function mergeHighlights(db: Database, highlights: Highlight[]): Promise<MergeResult> {
-  const kept = await db.highlights.bulkGet(highlights.map(({ id }) => id));
+async function absorbHighlights(db: Database, highlights: Highlight[]): Promise<MergeResult> {
+  const episodeIds = [...new Set(highlights.map(({ episodeId }) => episodeId))];
+  const siblings = await db.highlights.where('episodeId').anyOf(episodeIds).toArray();
+  const others = await db.highlights.bulkGet(highlights.map(({ id }) => id));
   const latest = new Map(
-    kept.flatMap((highlight) => (highlight ? [[highlight.id, highlight]] : [])),
+    [...siblings, ...others].flatMap((kept) => (kept ? [[kept.id, kept]] : [])),
   );
+  const byEpisode = Map.groupBy(siblings, ({ episodeId }) => episodeId);
   const result = { added: 0, updated: 0, unchanged: 0 };
   const changed = new Map<string, Highlight>();
   for (const highlight of highlights) {
-    const other = latest.get(highlight.id);
-    if (other && other.edited >= highlight.edited) {
+    const kept = latest.get(highlight.id);
+    const twin = byEpisode.get(highlight.episodeId)?.some((other) => saysSame(other, highlight));
+    const merged = kept
+      ? { ...mergeHighlights(kept, highlight), episodeId: kept.episodeId }
+      : highlight;
+    if (kept ? isUnchanged(kept, merged) : twin) {
       result.unchanged++;
       continue;
     }
-    result[other ? 'updated' : 'added']++;
-    latest.set(highlight.id, highlight);
-    changed.set(highlight.id, highlight);
+    result[kept ? 'updated' : 'added']++;
+    latest.set(highlight.id, merged);
+    changed.set(highlight.id, merged);
   }
   await db.highlights.bulkPut([...changed.values()]);
   return result;
+}
+
+/** Another mark of the same words in which the import has nothing to add. */
+function saysSame(kept: Highlight, given: Highlight): boolean {
+  return isKept(kept) && kept.id !== given.id && isSame(kept, given);
 }
 
 /** An episode in the bin comes back when the import brought it highlights that are not. */

@@ -10,7 +10,7 @@ const change: fc.Arbitrary<Partial<Highlight>> = fc.oneof(
   fc.record({ tags: fc.array(word, { maxLength: 2 }) }),
   fc.record({ colour: fc.constantFrom(...highlightColours) }),
   fc.record({ quote: fc.constantFrom('x', 'y'), start: fc.nat(3) }),
-  fc.record({ deleted: fc.option(fc.nat(9), { nil: undefined }) }),
+  fc.record({ deleted: fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined }) }),
 );
 /** One highlight as a copy of it became, by changes at moments. */
 const copy = fc
@@ -61,6 +61,14 @@ describe('merging two copies of a highlight', () => {
     const here = withEdit(base, { note: 'later' }, 30);
     const there = withEdit(base, { note: 'sooner' }, 20);
     expect(mergeHighlights(there, here).note).toBe('later');
+  });
+
+  it('keeps what somebody wrote on after it was put into the bin elsewhere, and only that', () => {
+    const base = someHighlight({ created: 5, edited: 5 });
+    const binned = withEdit(base, { deleted: 20 }, 20);
+    const later = withEdit(base, { note: 'dear' }, 30);
+    expect(mergeHighlights(binned, later).deleted).toBeUndefined();
+    expect(mergeHighlights(binned, withEdit(base, { note: 'once' }, 10)).deleted).toBe(20);
   });
 
   it('counts a highlight without stamps as changed altogether when it was edited', () => {

@@ -33,7 +33,7 @@ describe('an episode in the bin', () => {
     expect(await allHighlights(db)).toEqual([]);
     await restoreEpisode(db, episode.id, mark, 20);
     expect(await listEpisodes(db)).toStrictEqual([episode]);
-    expect(await allHighlights(db)).toEqual([{ ...kept, edited: 20, edits: { deleted: 20 } }]);
+    expect(await allHighlights(db)).toEqual([{ ...kept, edited: 20, edits: {} }]);
   });
 
   it('is kept again when it is seen again; its highlights wait for the undo', async () => {

@@ -107,7 +107,7 @@ describe('highlights', () => {
     expect((await db.highlights.get(kept.id))?.deleted).toBe(20);
     await restoreHighlight(db, kept.id, 40);
     expect(await allHighlights(db)).toStrictEqual([
-      { ...kept, edited: 40, edits: { deleted: 40 } },
+      { ...kept, edited: 40, edits: {} },
     ]);
   });
 
