@@ -7,7 +7,7 @@ import type { StoredEpisode } from './types';
 /**
  * Puts an episode into the store and answers with its record: merged into the one that has its
  * id or any of its keys, else as it is. When it shows that several records are one episode, they become
- * one and keep their highlights and transcripts, also one in the making. Runs inside a write
+ * one and keep their highlights and transcripts, also one in the making, and their time maps. Runs inside a write
  * transaction over all these tables.
  */
 export async function absorbEpisode(db: Database, episode: StoredEpisode): Promise<StoredEpisode> {
@@ -20,6 +20,7 @@ export async function absorbEpisode(db: Database, episode: StoredEpisode): Promi
     await db.highlights.where({ episodeId: other.id }).modify({ episodeId: merged.id });
     await db.transcripts.where({ episodeId: other.id }).modify({ episodeId: merged.id });
     await db.transcriptions.where({ episodeId: other.id }).modify({ episodeId: merged.id });
+    await db.timeMaps.where({ episodeId: other.id }).modify({ episodeId: merged.id });
     await db.episodes.delete(other.id);
     await dropReplacedTranscripts(db, merged.id);
   }

@@ -52,12 +52,14 @@ export async function restoreEpisode(
 /** Forgets what has been in the bin for `binDays`; an episode only when nothing of it is left. */
 export async function emptyBin(db: Database, now: number): Promise<void> {
   const last = now - binDays * 24 * 60 * 60 * 1000;
-  await db.transaction('rw', db.episodes, db.transcripts, db.highlights, async () => {
+  const tables = [db.episodes, db.transcripts, db.highlights, db.timeMaps];
+  await db.transaction('rw', tables, async () => {
     await db.highlights.where('deleted').belowOrEqual(last).delete();
     const episodes = await db.episodes.where('deleted').belowOrEqual(last).primaryKeys();
     for (const episodeId of episodes) {
       if ((await db.highlights.where({ episodeId }).count()) > 0) continue;
       await db.transcripts.where({ episodeId }).delete();
+      await db.timeMaps.where({ episodeId }).delete();
       await db.episodes.delete(episodeId);
     }
   });

@@ -1,5 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Highlight } from '@/lib/highlights/types';
+import type { SentHighlight } from './sent';
+import type { KeptTimeMap } from './time-maps';
 import type { PieceAudio, Transcription } from './transcriptions';
 import type { StoredEpisode, StoredShow, StoredTranscript } from './types';
 
@@ -10,6 +12,8 @@ export interface Database extends Dexie {
   transcriptions: EntityTable<Transcription, 'id'>;
   pieces: Table<PieceAudio, [transcriptionId: string, index: number]>;
   shows: EntityTable<StoredShow, 'id'>;
+  timeMaps: EntityTable<KeptTimeMap, 'id'>;
+  sent: EntityTable<SentHighlight, 'id'>;
 }
 
 /**
@@ -34,7 +38,8 @@ export function createDatabase(name = 'marginear'): Database {
   });
   // Tells which transcripts there are without reading them, see `transcriptStamps`.
   db.version(3).stores({ transcripts: 'id, episodeId, [id+saved+episodeId]' });
-  const newest = 3;
+  db.version(4).stores({ timeMaps: 'id, episodeId', sent: 'id' });
+  const newest = 4;
   // Dexie opens databases of a newer version as they are; writing our older shapes into one would
   // damage it. It stores our version times ten: https://dexie.org/docs/Dexie/Dexie.verno
   db.on('ready', () => {

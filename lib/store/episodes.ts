@@ -22,10 +22,9 @@ export function rememberEpisode(
     lastSeen: now,
   };
   // The callback must be `async` itself: from any other Dexie loses the transaction after some awaits.
-  const { episodes, transcripts, transcriptions, highlights } = db;
-  return db.transaction('rw', [episodes, transcripts, transcriptions, highlights], async () =>
-    absorbEpisode(db, visit),
-  );
+  const { episodes, transcripts, transcriptions, highlights, timeMaps } = db;
+  const tables = [episodes, transcripts, transcriptions, highlights, timeMaps];
+  return db.transaction('rw', tables, async () => absorbEpisode(db, visit));
 }
 
 /** The episodes of the library, last seen first. */

@@ -1,20 +1,8 @@
 import type { AudioEvidence } from '@/lib/timemap/evidence';
+import type { ListenFailure, ListenProgress } from '@/lib/timemap/listening';
 import type { Line } from '@/lib/transcript/types';
 
-/**
- * Why nothing was learnt: the file cannot be had or read, or another one came than plays (its length tells),
- * or the listener ended it.
- */
-export interface ListenFailure {
-  failure: 'unreachable' | 'too-large' | 'unsupported' | 'other-audio' | 'cancelled';
-}
-
-/** How far it is: the whole file comes first as `fetching`, then what is said as `listening`. */
-export interface ListenProgress {
-  stage: 'fetching' | 'listening';
-  /** 0..1 of this stage; undefined while the file's size is not known. */
-  share?: number;
-}
+export type { ListenFailure, ListenProgress };
 
 /** Learns from an episode's audio itself where its transcript's lines are said. */
 export interface AudioListener {

@@ -61,16 +61,40 @@ describe('the database', () => {
     expect(await transcriptStamps(db)).toEqual([{ transcriptId: 't', episodeId: 'e', saved: 7 }]);
   });
 
+  it('keeps what version 3 held', async () => {
+    const indexedDB = new IDBFactory();
+    const old = new Dexie('marginear', { indexedDB });
+    old.version(3).stores({
+      episodes: 'id, *keys, lastSeen, deleted',
+      transcripts: 'id, episodeId, [id+saved+episodeId]',
+      highlights: 'id, episodeId, created, edited, deleted',
+      shows: 'id, *keys',
+      transcriptions: 'id, episodeId',
+      pieces: '[transcriptionId+index], transcriptionId',
+    });
+    const show = { id: 's', keys: ['k'], skip: ['intro'], speakers: [], edited: 1 };
+    const highlight = { ...someHighlight({ episodeId: 'e' }), id: 'h' };
+    await old.table('shows').add(show);
+    await old.table('highlights').add(highlight);
+    old.close();
+    const db = freshDatabase(indexedDB);
+    expect(await db.shows.toArray()).toEqual([show]);
+    expect(await db.highlights.toArray()).toEqual([highlight]);
+    expect(await Promise.all([db.timeMaps.count(), db.sent.count()])).toEqual([0, 0]);
+  });
+
   it('refuses one that a newer version made, and does not touch it', async () => {
     const indexedDB = new IDBFactory();
     const newer = new Dexie('marginear', { indexedDB });
-    newer.version(4).stores({
+    newer.version(99).stores({
       episodes: 'id, *keys, lastSeen, deleted, title',
       transcripts: 'id, episodeId, [id+saved+episodeId]',
       highlights: 'id, episodeId, created, edited, deleted',
       shows: 'id, *keys',
       transcriptions: 'id, episodeId',
       pieces: '[transcriptionId+index], transcriptionId',
+      timeMaps: 'id, episodeId',
+      sent: 'id',
       clips: 'id',
     });
     await newer.open();
@@ -81,6 +105,6 @@ describe('the database', () => {
       .catch((error: unknown) => describeStoreFailure(error));
     expect(failure).toEqual({ code: 'newer' });
     const [found] = await indexedDB.databases();
-    expect(found?.version).toBe(40);
+    expect(found?.version).toBe(990);
   });
 });
