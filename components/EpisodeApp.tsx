@@ -1,4 +1,3 @@
-import { useComputed } from '@preact/signals';
 import { ChaptersAlone, ChaptersPanel } from './chapters/ChaptersPanel';
 import { NoteSheet } from './highlights/NoteSheet';
 import { HighlightsPanel } from './highlights/HighlightsPanel';
@@ -34,14 +33,9 @@ export function EpisodeApp() {
 function EpisodeView() {
   const state = useEpisodeView();
   useEpisodeKeys(state);
-  const { lines, map, search, marking, toast, helpOpen, filesOpen, file } = state;
+  const { marking, toast, helpOpen, filesOpen, file } = state;
   const { reading, text, visible } = useEpisode();
   const { transcript } = reading.value;
-  const ticks = useComputed(() =>
-    (search.result.value?.hits ?? []).map(({ line }) =>
-      map.value.toPlayback(lines.value[line]!.start),
-    ),
-  );
   return (
     <div class="episode-app">
       <EpisodeHeader
@@ -77,7 +71,7 @@ function EpisodeView() {
       <NoteSheet marking={marking} />
       <SpeakerSheet renaming={state.renaming} />
       <Toast message={toast.message} unseen={!visible.value} onDismiss={toast.dismiss} />
-      <PlayerBar state={state} ticks={ticks.value} />
+      <PlayerBar state={state} />
     </div>
   );
 }

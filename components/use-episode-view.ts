@@ -1,4 +1,5 @@
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { effect, useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { useChapters } from './chapters/use-chapters';
 import { useMarking } from './highlights/use-marking';
@@ -10,6 +11,7 @@ import { useEpisode } from './services';
 import { useToast } from './shared/Toast';
 import { useRenaming } from './speakers/use-renaming';
 import type { View } from './shared/ViewTabs';
+import type { Reveal } from './transcript/Transcript';
 import { useActiveLine } from './transcript/use-active-line';
 import { useBroughtFile } from './transcript/use-brought-file';
 import { useTimeMap } from './transcript/use-time-map';
@@ -25,7 +27,7 @@ export function useEpisodeView() {
   const following = useSignal(settings.peek().follow);
   /** The line the keyboard is on, or -1. */
   const focused = useSignal(-1);
-  const reveal = useSignal<{ line: number } | undefined>(undefined);
+  const reveal = useSignal<Reveal | undefined>(undefined);
   const toast = useToast();
   const file = useBroughtFile(toast.show);
 
@@ -46,15 +48,20 @@ export function useEpisodeView() {
   const shows = (line: number) =>
     !filter.kept.value || line === active.value || filter.kept.value.get(line)?.part === 'line';
 
-  // The found line is brought into view, and stays there when the search is closed or the list filtered.
-  useSignalEffect(() => {
-    const hit = search.currentHit.value;
-    void filter.on.value;
-    if (!hit) return;
-    following.value = false;
-    focused.value = hit.line;
-    reveal.value = { line: hit.line };
-  });
+  // The found line is brought into view, and stays there when the search is closed or the list filtered. At once: an
+  // effect of a component would come a frame after the words are painted.
+  useEffect(
+    () =>
+      effect(() => {
+        const hit = search.currentHit.value;
+        void filter.on.value;
+        if (!hit) return;
+        following.value = false;
+        focused.value = hit.line;
+        reveal.value = { line: hit.line, glide: search.walked.value };
+      }),
+    [],
+  );
 
   useSignalEffect(() => {
     const at = own.resumedAt.value;
@@ -78,7 +85,7 @@ export function useEpisodeView() {
     focused.value = line;
     const row = document.querySelector<HTMLElement>(`.row[data-line="${line}"] .line`);
     row?.focus({ preventScroll: true });
-    reveal.value = { line };
+    reveal.value = { line, glide: true };
   };
   return {
     view,

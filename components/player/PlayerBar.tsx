@@ -2,6 +2,7 @@ import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { useEpisode } from '../services';
 import type { EpisodeViewState } from '../use-episode-view';
 import { ChapterMarks } from '../chapters/ChapterMarks';
+import { SearchTicks } from '../search/SearchTicks';
 import { FindAudio } from './FindAudio';
 import { FollowOnly } from './FollowOnly';
 import { OwnOffer } from './OwnOffer';
@@ -10,14 +11,8 @@ import { Progress } from './Progress';
 import { Remaining } from './Remaining';
 import { Speed } from './Speed';
 
-interface PlayerBarProps {
-  state: EpisodeViewState;
-  /** Playback times of the search matches, seconds. */
-  ticks: readonly number[];
-}
-
 /** Steers what plays, in the page or in the sidebar itself. */
-export function PlayerBar({ state, ticks }: PlayerBarProps) {
+export function PlayerBar({ state }: { state: EpisodeViewState }) {
   const { own, sample, text } = useEpisode();
   const heard = sample.value;
   const file = own.offer.value;
@@ -27,8 +22,9 @@ export function PlayerBar({ state, ticks }: PlayerBarProps) {
   return (
     <section class="player" aria-label={text('player')}>
       {duration !== undefined && (
-        <Progress heard={{ ...heard, duration }} state={state} ticks={ticks}>
+        <Progress heard={{ ...heard, duration }} state={state}>
           <ChapterMarks chapters={state.chapters.placed.value.playback} duration={duration} />
+          <SearchTicks state={state} duration={duration} />
         </Progress>
       )}
       <div class="player-row">

@@ -6,14 +6,12 @@ import { useEpisode } from '../services';
 import { spokenTime } from '../shared/spoken-time';
 import type { EpisodeViewState } from '../use-episode-view';
 import { LineTip } from './LineTip';
-import { shareOf, stepOf, tickShares, timeAtPointer } from './progress';
+import { shareOf, stepOf, timeAtPointer } from './progress';
 
 interface ProgressProps {
   heard: PlayerSample & { duration: number };
   state: EpisodeViewState;
-  /** Playback times of the search matches, seconds. */
-  ticks: readonly number[];
-  /** What else is marked on the bar. */
+  /** What is marked on the bar. */
   children?: ComponentChildren;
 }
 
@@ -21,7 +19,7 @@ interface ProgressProps {
  * Where the playback is. Pointing at it, or having the keyboard on it, shows the line spoken there. A drag
  * only looks; the media moves once, when it is let go.
  */
-export function Progress({ heard, state, ticks, children }: ProgressProps) {
+export function Progress({ heard, state, children }: ProgressProps) {
   const { player, text } = useEpisode();
   const { time, duration, followOnly } = heard;
   const held = useRef(false);
@@ -44,9 +42,6 @@ export function Progress({ heard, state, ticks, children }: ProgressProps) {
       {tip !== undefined && <LineTip time={tip} share={shareOf(tip, duration)} state={state} />}
       <div class="ticks" aria-hidden="true">
         {children}
-        {tickShares(ticks, duration).map((share) => (
-          <span key={share} class="tick" style={{ insetInlineStart: `${share * 100}%` }} />
-        ))}
       </div>
       <input
         type="range"

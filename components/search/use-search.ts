@@ -25,14 +25,14 @@ export interface Search {
 }
 
 /**
- * Search in the transcript that is shown. A keystroke is answered in a task of its own: keys that came while the one
- * before was answered go first, and only the newest is.
+ * Search in the transcript that is shown. A keystroke is answered by the frame that shows its letter: of keys that come
+ * between two frames only the newest is. A timer would be a frame late, since browsers draw first after a key.
  */
 export function useSearch(lines: ReadonlySignal<readonly Line[]>): Search {
   const query = useSignal('');
   const asked = useSignal('');
   const chosen = useSignal<number | undefined>(undefined);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const frame = useRef(0);
   const index = useComputed(() => createSearchIndex(lines.value));
   const result = useComputed(() =>
     asked.value.trim() ? search(index.value, asked.value) : undefined,
@@ -43,7 +43,7 @@ export function useSearch(lines: ReadonlySignal<readonly Line[]>): Search {
     return chosen.value ?? found.best;
   });
   const answer = () => {
-    clearTimeout(timer.current);
+    cancelAnimationFrame(frame.current);
     if (asked.value === query.value) return;
     batch(() => {
       asked.value = query.value;
@@ -52,10 +52,10 @@ export function useSearch(lines: ReadonlySignal<readonly Line[]>): Search {
   };
   const type = (next: string) => {
     query.value = next;
-    clearTimeout(timer.current);
-    timer.current = setTimeout(answer);
+    cancelAnimationFrame(frame.current);
+    frame.current = requestAnimationFrame(answer);
   };
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => () => cancelAnimationFrame(frame.current), []);
   const move = (step: number) => {
     answer();
     const count = result.value?.hits.length ?? 0;

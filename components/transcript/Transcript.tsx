@@ -20,6 +20,12 @@ export interface MarkTarget {
   range: TextRange;
 }
 
+/** A line to bring into view: in one jump, or by a glide if it is near. */
+export interface Reveal {
+  line: number;
+  glide: boolean;
+}
+
 export interface TranscriptProps {
   lines: readonly Line[];
   /** Chapter titles by the index of the line they stand above. */
@@ -31,8 +37,8 @@ export interface TranscriptProps {
   following: Signal<boolean>;
   /** The line the keyboard is on. */
   focused: Signal<number>;
-  /** A line to bring into view, as an object so that the same line can be asked for twice. */
-  reveal: ReadonlySignal<{ line: number } | undefined>;
+  /** An object, so that the same line can be asked for twice. */
+  reveal: ReadonlySignal<Reveal | undefined>;
   result: SearchResult | undefined;
   currentHit: number;
   /** The rows to show while only matching lines are. */
@@ -89,7 +95,9 @@ export function Transcript(props: TranscriptProps) {
 
   const wanted = props.reveal.value;
   useLayoutEffect(() => {
-    if (wanted) reveal(wanted.line, true);
+    if (!wanted) return;
+    // After all that changes with it is rendered: reading places in between makes the browser lay out twice.
+    queueMicrotask(() => reveal(wanted.line, { ifHidden: true, glide: wanted.glide }));
   }, [wanted]);
 
   const point = (line: number) => {

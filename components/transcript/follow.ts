@@ -12,7 +12,7 @@ export interface Edges {
 }
 
 /** People read ahead: the active line sits a quarter from the top. */
-const eyeLevel = 0.25;
+export const eyeLevel = 0.25;
 
 /** Farther than this share of the view is a jump, not a glide. */
 const glideLimit = 1.5;

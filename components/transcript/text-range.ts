@@ -20,8 +20,8 @@ export function lineIndexOf(element: Element | null): number {
 
 /** The words of a line. */
 export function textOf(list: Element, line: number): Text | undefined {
-  const element = rowAt(list, line)?.querySelector(lineSelector);
-  return element?.firstChild instanceof Text ? element.firstChild : undefined;
+  const text = rowAt(list, line)?.lastElementChild?.firstChild;
+  return text instanceof Text ? text : undefined;
 }
 
 /** The DOM range of a part of one line; offsets are clamped to the text. */

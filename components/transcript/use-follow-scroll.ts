@@ -1,7 +1,8 @@
 import { useSignal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useCallback, useEffect, useLayoutEffect } from 'preact/hooks';
-import { directionOf, isScrollKey, scrollToLine, type Follow } from './follow';
+import { useCallback, useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { createDrawing } from './drawn-stretches';
+import { directionOf, isScrollKey, scrollToLine, type Edges, type Follow } from './follow';
 
 interface FollowScroll {
   scroller: RefObject<HTMLElement | null>;
@@ -15,25 +16,23 @@ interface FollowScroll {
 export function useFollowScroll({ scroller, rowOf, active, following, visible }: FollowScroll) {
   const direction = useSignal<Follow['direction']>(undefined);
 
-  const reveal = useCallback((line: number, onlyIfHidden = false) => {
+  const { drawAround } = useMemo(createDrawing, []);
+  const reveal = useCallback((line: number, { ifHidden = false, glide = true } = {}) => {
     const view = scroller.current;
     const row = rowOf(line);
     if (!view || !row) return;
+    drawAround(row, view.clientHeight);
     const edges = view.getBoundingClientRect();
     const lineEdges = row.getBoundingClientRect();
-    const hidden = lineEdges.top < edges.top || lineEdges.bottom > edges.bottom;
-    if (onlyIfHidden && !hidden) return;
+    if (ifHidden && !isHidden(lineEdges, edges)) return;
     const scrolling = scrollToLine({
       lineTop: lineEdges.top - edges.top + view.scrollTop,
       scrollTop: view.scrollTop,
       viewHeight: view.clientHeight,
       contentHeight: view.scrollHeight,
-      reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      reducedMotion: !glide || matchMedia('(prefers-reduced-motion: reduce)').matches,
     });
-    if (!scrolling) return;
-    view.scrollTo({ top: scrolling.top, behavior: scrolling.behaviour });
-    // Rows out of sight have estimated heights; once the jump has drawn them, the place is corrected.
-    if (scrolling.behaviour === 'instant') requestAnimationFrame(() => settle(view, row));
+    if (scrolling) view.scrollTo({ top: scrolling.top, behavior: scrolling.behaviour });
   }, []);
 
   const look = useCallback(() => {
@@ -71,14 +70,6 @@ export function useFollowScroll({ scroller, rowOf, active, following, visible }:
   return { direction: direction as ReadonlySignal<Follow['direction']>, reveal };
 }
 
-function settle(view: HTMLElement, row: Element): void {
-  const offset = row.getBoundingClientRect().top - view.getBoundingClientRect().top;
-  const scrolling = scrollToLine({
-    lineTop: offset + view.scrollTop,
-    scrollTop: view.scrollTop,
-    viewHeight: view.clientHeight,
-    contentHeight: view.scrollHeight,
-    reducedMotion: true,
-  });
-  if (scrolling) view.scrollTo({ top: scrolling.top, behavior: 'instant' });
+function isHidden(line: Edges, view: Edges): boolean {
+  return line.top < view.top || line.bottom > view.bottom;
 }

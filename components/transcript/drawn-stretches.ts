@@ -1,0 +1,53 @@
+import { eyeLevel } from './follow';
+
+/**
+ * Draws what is around a row that is about to be jumped to. Browsers draw a stretch that was out of sight a frame after
+ * it was scrolled to, and until then do not know its height: a far jump would show an empty page first, and miss its
+ * place.
+ */
+export function createDrawing() {
+  let drawn: ReadonlySet<Element> = new Set();
+  const draw = (stretches: ReadonlySet<Element>) => {
+    const before = drawn;
+    drawn = stretches;
+    for (const stretch of drawn) stretch.toggleAttribute('data-drawn', true);
+    // Not in this frame, which has enough to do.
+    requestAnimationFrame(() => {
+      for (const stretch of before) stretch.toggleAttribute('data-drawn', drawn.has(stretch));
+    });
+  };
+  return {
+    /** `viewHeight`: pixels; the row will stand at eye level in it. */
+    drawAround(row: Element, viewHeight: number): void {
+      const own = row.parentElement;
+      if (!own) return;
+      draw(new Set([own]));
+      const line = row.getBoundingClientRect();
+      const edges = own.getBoundingClientRect();
+      const above = viewHeight * eyeLevel - (line.top - edges.top);
+      const below = viewHeight * (1 - eyeLevel) - (edges.bottom - line.top);
+      draw(
+        new Set([
+          own,
+          ...within(above, own, (at) => at.previousElementSibling),
+          ...within(below, own, (at) => at.nextElementSibling),
+        ]),
+      );
+    },
+  };
+}
+
+/** The elements that begin within so many pixels, by the heights they have or are thought to have. */
+function within(
+  pixels: number,
+  from: Element,
+  next: (element: Element) => Element | null,
+): Element[] {
+  const found: Element[] = [];
+  let left = pixels;
+  for (let at = next(from); at && left > 0; at = next(at)) {
+    found.push(at);
+    left -= at.getBoundingClientRect().height;
+  }
+  return found;
+}
