@@ -32,6 +32,7 @@ const rules: Record<string, { values: string[]; types: string[] }> = {
   'lib/store': { values: coreRooms, types: [] },
   'lib/sources': { values: [...coreRooms, 'lib/store', 'lib/messaging'], types: [] },
   'lib/speech': { values: [...coreRooms, 'lib/store'], types: [] },
+  'lib/backup': { values: [...coreRooms, 'lib/store'], types: [] },
   'lib/page': { values: [...coreRooms, 'lib/messaging', 'lib/player'], types: [] },
   'lib/background': { values: [...coreRooms, 'lib/messaging', 'lib/player'], types: [] },
   components: {
@@ -40,7 +41,15 @@ const rules: Record<string, { values: string[]; types: string[] }> = {
   },
   // Puts the rooms together into what the components ask for.
   'lib/services': {
-    values: [...coreRooms, 'lib/store', 'lib/messaging', 'lib/player', 'lib/sources', 'lib/speech'],
+    values: [
+      ...coreRooms,
+      'lib/store',
+      'lib/messaging',
+      'lib/player',
+      'lib/sources',
+      'lib/speech',
+      'lib/backup',
+    ],
     types: ['components'],
   },
   entrypoints: {
@@ -48,6 +57,7 @@ const rules: Record<string, { values: string[]; types: string[] }> = {
       ...coreRooms,
       'components',
       'lib/background',
+      'lib/backup',
       'lib/messaging',
       'lib/page',
       'lib/services',

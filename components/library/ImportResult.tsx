@@ -8,7 +8,12 @@ const sentences: Record<ImportProblem['code'], MessageKey> = {
   'newer-version': 'importNewerVersion',
   damaged: 'importDamaged',
   'unknown-episode': 'importUnknownEpisode',
+  unreadable: 'importUnreadable',
+  'cut-off': 'importCutOff',
 };
+
+/** Of these nothing was taken. */
+const refusals: readonly ImportProblem['code'][] = ['not-json', 'not-marginear', 'newer-version'];
 
 /** A damaged file may have millions. */
 const mostShown = 100;
@@ -22,7 +27,7 @@ interface ImportResultProps {
 export function ImportResult({ report, onClose }: ImportResultProps) {
   const text = useText();
   const { added, updated, unchanged, problems } = report;
-  const refused = problems.find(({ code }) => code !== 'damaged' && code !== 'unknown-episode');
+  const refused = problems.find(({ code }) => refusals.includes(code));
   return (
     <section class="import-result">
       <div role="status">

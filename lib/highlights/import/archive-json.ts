@@ -7,11 +7,19 @@ export interface ImportProblem {
   /**
    * `not-json` the file cannot be read at all (or was cut off); `not-marginear` it is JSON of another
    * kind; `newer-version` a newer version wrote it; `damaged` one entry was skipped;
-   * `unknown-episode` one entry was skipped because its episode is not in the file.
+   * `unknown-episode` one entry was skipped because its episode is not in the file. Of a backup besides:
+   * `unreadable` a stretch of the file could not be unpacked; `cut-off` its end is missing.
    */
-  code: 'not-json' | 'not-marginear' | 'newer-version' | 'damaged' | 'unknown-episode';
+  code:
+    | 'not-json'
+    | 'not-marginear'
+    | 'newer-version'
+    | 'damaged'
+    | 'unknown-episode'
+    | 'unreadable'
+    | 'cut-off';
   list?: 'episodes' | 'transcripts' | 'shows' | 'highlights';
-  /** 1-based number of the entry in its list. */
+  /** 1-based number of the entry in its list, or of its line in a backup. */
   at?: number;
   /** The field that was wrong, e.g. `range.start.line`. */
   field?: string;
@@ -106,10 +114,10 @@ function readOfKnown(
     });
 }
 
-function fieldOf(issue: v.BaseIssue<unknown>): string | undefined {
+export function fieldOf(issue: v.BaseIssue<unknown>): string | undefined {
   return issue.path?.map(({ key }) => String(key)).join('.');
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,15 +4,13 @@ import type { Archive } from '@/lib/highlights/archive';
 import { exportJson } from '@/lib/highlights/export/json';
 import { parseArchive } from '@/lib/highlights/import/archive-json';
 import { mergeHighlights } from '@/lib/highlights/edits';
-import { highlightColours, type Highlight } from '@/lib/highlights/types';
+import type { Highlight } from '@/lib/highlights/types';
 import { readBackup } from '@/lib/store/backup';
 import { deleteEpisode } from '@/lib/store/bin';
-import type { Database } from '@/lib/store/database';
-import { listEpisodes, rememberEpisode, savePosition } from '@/lib/store/episodes';
+import { listEpisodes, rememberEpisode } from '@/lib/store/episodes';
 import {
   addHighlight,
   allHighlights,
-  binHighlight,
   editHighlight,
   episodeHighlights,
 } from '@/lib/store/highlights';
@@ -21,6 +19,7 @@ import { saveTranscript } from '@/lib/store/transcripts';
 import { someHighlight } from '@/tests/support/highlights';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { someTranscript } from '@/tests/support/transcripts';
+import { usage, useFor } from '@/tests/support/usage';
 
 const page = 'https://example.com/1';
 const enclosure = 'https://cdn.example.com/1.mp3';
@@ -28,49 +27,15 @@ const exported = '2026-05-01T10:00:00.000Z';
 
 const throughFile = (archive: Archive) => parseArchive(exportJson({ exported, ...archive }));
 
-/** A database after a while of use, from a list of steps. */
-type Step = [kind: number, which: number, text: string, colour: number];
-const steps = fc.array(
-  fc.tuple(fc.nat(7), fc.nat(5), fc.string({ unit: 'binary', maxLength: 12 }), fc.nat(3)),
-  { maxLength: 14 },
-);
-
-async function use(db: Database, list: readonly Step[], from: number): Promise<void> {
-  for (const [index, [kind, which, text, colour]] of list.entries()) {
-    const now = from + index;
-    const known = await db.episodes.toArray();
-    const marks = await db.highlights.toArray();
-    const episode = known[which % (known.length || 1)];
-    const highlight = marks[which % (marks.length || 1)];
-    if (kind < 2 || !episode) {
-      const audio = colour === 0 ? undefined : `https://cdn.example.com/${colour}.mp3`;
-      const address = `https://example.com/${which}`;
-      await rememberEpisode(db, { page: address, title: text, enclosure: audio }, now);
-    } else if (kind < 4) {
-      const mark = { episodeId: episode.id, quote: `x${text}`, note: text, tags: [text] };
-      await addHighlight(db, someHighlight({ ...mark, colour: highlightColours[colour] }), now);
-    } else if (kind === 4) {
-      await saveTranscript(db, episode.id, someTranscript({ language: text }), now);
-    } else if (kind === 5) {
-      await deleteEpisode(db, episode.id, now);
-    } else if (kind === 6 && highlight) {
-      await editHighlight(db, highlight.id, { note: text }, now);
-    } else if (highlight) {
-      await binHighlight(db, highlight.id, now);
-      await savePosition(db, episode.id, which, now);
-    }
-  }
-}
-
 const saysSame = (a: Highlight, b: Highlight) =>
   a.quote === b.quote && a.note === b.note && `${a.tags}` === `${b.tags}`;
 
 describe('importing an export', () => {
   it('into an empty profile gives back exactly what was exported', async () => {
     await fc.assert(
-      fc.asyncProperty(steps, async (list) => {
+      fc.asyncProperty(usage, async (list) => {
         const from = freshDatabase();
-        await use(from, list, 1000);
+        await useFor(from, list, 1000);
         const backup = await readBackup(from);
         const to = freshDatabase();
         const result = await mergeImport(to, throughFile(backup));
@@ -83,13 +48,13 @@ describe('importing an export', () => {
 
   it('twice changes nothing more, and of each highlight no change is lost', async () => {
     await fc.assert(
-      fc.asyncProperty(steps, steps, steps, async (shared, here, there) => {
+      fc.asyncProperty(usage, usage, usage, async (shared, here, there) => {
         const ours = freshDatabase();
-        await use(ours, shared, 1000);
+        await useFor(ours, shared, 1000);
         const theirs = freshDatabase();
         await mergeImport(theirs, await readBackup(ours));
-        await use(ours, here, 2000);
-        await use(theirs, there, 2007);
+        await useFor(ours, here, 2000);
+        await useFor(theirs, there, 2007);
         const before = new Map((await readBackup(ours)).highlights.map((h) => [h.id, h]));
         const archive = throughFile(await readBackup(theirs));
 

@@ -1,0 +1,57 @@
+import type { BackupRecord } from '@/lib/highlights/backup';
+import { backupEnd, backupHead, backupLines } from '@/lib/highlights/export/backup-lines';
+import { readTranscripts, readWithoutTranscripts } from '@/lib/store/backup';
+import type { Database } from '@/lib/store/database';
+import type { Settings } from '@/lib/store/settings';
+import { gzip } from './gzip';
+
+export interface BackupOptions {
+  settings: Settings;
+  /** The moment, ISO 8601. */
+  exported: string;
+  /** Of `all` transcripts, which are nearly the whole work, so many are done. */
+  onProgress?(done: number, all: number): void;
+  /** Rejects with its reason when it is aborted. */
+  signal?: AbortSignal;
+}
+
+/** Records in a piece; a transcript weighs about 140 kB. */
+const recordsAtOnce = 500;
+const transcriptsAtOnce = 8;
+
+/**
+ * Writes everything that is kept, the bin included, as the pieces of one file: see `BackupRecord`, packed with gzip. What
+ * cannot be had again comes first, transcripts last. All but the transcripts are as they stood at one moment.
+ */
+export async function* writeBackup(db: Database, options: BackupOptions): AsyncGenerator<Blob> {
+  const { settings, exported, onProgress, signal } = options;
+  const kept = await readWithoutTranscripts(db);
+  const { transcriptIds } = kept;
+  const records: BackupRecord[] = [
+    { settings },
+    ...kept.shows.map((show) => ({ show })),
+    ...kept.episodes.map((episode) => ({ episode })),
+    ...kept.highlights.map((highlight) => ({ highlight })),
+  ];
+  yield gzip(backupHead(exported, records.length + transcriptIds.length));
+  for (const piece of piecesOf(records, recordsAtOnce)) {
+    signal?.throwIfAborted();
+    yield gzip(backupLines(piece));
+  }
+  const episodes = new Set(kept.episodes.map(({ id }) => id));
+  let done = 0;
+  for (const ids of piecesOf(transcriptIds, transcriptsAtOnce)) {
+    signal?.throwIfAborted();
+    onProgress?.(done, transcriptIds.length);
+    const transcripts = await readTranscripts(db, ids);
+    // One that came meanwhile with an episode of its own is not in this backup.
+    const known = transcripts.filter(({ episodeId }) => episodes.has(episodeId));
+    yield gzip(backupLines(known.map((transcript) => ({ transcript }))));
+    done += ids.length;
+  }
+  yield gzip(backupEnd);
+}
+
+function* piecesOf<T>(all: readonly T[], size: number): Generator<T[]> {
+  for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);
+}
