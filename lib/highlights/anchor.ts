@@ -2,10 +2,7 @@ import type { Line } from '@/lib/transcript/types';
 import { locateQuote } from './locate-quote';
 import { clampPlace, textAfter, textBefore, textOfRange, trimRange } from './range-text';
 import { rangeTimes } from './range-times';
-import type { Anchor, Place, TextRange } from './types';
-
-/** Length of prefix and suffix, in UTF-16 units (as Hypothesis' TextQuoteAnchor uses). */
-const contextLength = 32;
+import { contextLength, type Anchor, type Place, type TextRange } from './types';
 
 /** The whole of one line. */
 export function lineRange(lines: readonly Line[], index: number): TextRange {

@@ -37,13 +37,6 @@ export function fold(text: string, kept: Kept): string {
   return folded;
 }
 
-/** Whether the text reads on from one side to the other without a word's border between them. */
-export function joins(before: string, after: string, kept: Kept): boolean {
-  const left = /.$/su.exec(before.slice(-2))?.[0] ?? '';
-  const right = /^./su.exec(after.slice(0, 2))?.[0] ?? '';
-  return foldCharacter(left, kept) !== '' && foldCharacter(right, kept) !== '';
-}
-
 export function foldLines(lines: readonly Line[], kept: Kept): FoldedText {
   const parts: string[] = [];
   const size = lines.reduce((sum, line) => sum + line.text.length, 0);
@@ -98,9 +91,15 @@ function foldedText(
       if (unit === 0 || unit >= text.length) return true;
       const before = endOf(unit - 1);
       if (lineOf[unit] !== before.line || offsetOf[unit]! > before.offset) return true;
+      if (isLatin(text, unit) && isLatin(text, unit - 1)) return false;
       return unspaced.test(character(unit)) || unspaced.test(character(unit - 1));
     },
   };
+}
+
+/** No such character is of a script without spaces, and most text has no other: it need not be asked. */
+function isLatin(text: string, unit: number): boolean {
+  return text.charCodeAt(unit) < 0x300;
 }
 
 function characterWidth(text: string, offset: number): 1 | 2 {

@@ -1,164 +1,135 @@
 import type { Line } from '@/lib/transcript/types';
+import { align, type Alignment } from './align';
 import { findAll } from './find-all';
-import { fold, foldLines, hasWords, joins, type FoldedText, type Kept } from './folded-text';
+import { fold, hasWords, type Kept } from './folded-text';
+import { likelyPlaces } from './likely-places';
+import { quotePatterns, type QuotePattern } from './quote-pattern';
 import { timeAt } from './range-times';
-import type { Anchor, Place, TextRange } from './types';
+import { tokensOf, type Tokens } from './tokens';
+import type { Anchor, TextRange } from './types';
+import { widen } from './widen';
 
+/** Where a quote may stand; all but the distance in units of the folded text. */
 interface Candidate {
-  range: TextRange;
-  /** Units of context that agree, from the quote outwards. */
-  context: number;
-  /** Seconds between where the quote was and where this candidate is. */
+  from: number;
+  to: number;
+  score: number;
+  /** Of words that are the same, in the quote and around it. */
+  inside: number;
+  around: number;
+  /** Seconds between where the quote was and where this is. */
   distance: number;
 }
 
-/** A quote that stands in more places than this cannot be told apart. */
-const mostCandidates = 10_000;
-/** A shorter quote may stand somewhere by chance: it needs its context (about four words). */
-const longQuote = 24;
-/** A shorter one still must at least be near its old time (about a word and a half). */
-const fairQuote = 8;
+/** Letters that do not agree by chance (about four words). */
+const enough = 24;
+/** Letters that are enough near the old time (about a word and a half). */
+const enoughNear = 8;
 /** Seconds by which times move when a transcript is made anew without inserted audio. */
 const nearInTime = 15;
-/** A lead of fewer units is not yet another word, so it decides nothing. */
+/** Candidates whose scores differ by less than a word, or by a smaller share, are told apart by time alone. */
 const oneWord = 6;
-const edge = '\n';
+const narrow = 0.3;
 
 /**
- * Finds an anchor's words anywhere in the transcript, whatever their case, punctuation, spacing and
- * line borders are now. Among repeats the context decides, then the time; where neither does, or
- * nothing but a short quote agrees, the answer is undefined: a wrong mark is worse than none.
+ * Finds an anchor's words anywhere in the transcript, whatever their case, punctuation, spacing and line borders are
+ * now, also where some were replaced, dropped or put in. Of repeats the surroundings decide, then the time; where
+ * neither does, or too little agrees, the answer is undefined: a wrong mark is worse than none.
+ * `npm run bench -- anchors` measures it.
  */
 export function locateQuote(lines: readonly Line[], anchor: Anchor): TextRange | undefined {
   const kept: Kept = hasWords(anchor.quote) ? 'words' : 'visible';
-  const needle = fold(anchor.quote, kept);
-  const haystack = foldedLines(lines, kept);
-  const context = anchorContext(anchor, kept);
-  const candidates: Candidate[] = [];
-  for (const at of findAll(haystack.text, needle)) {
-    if (!hasSameBorders(haystack, at, at + needle.length, anchor, kept)) continue;
-    if (candidates.length === mostCandidates) return undefined;
-    const start = haystack.startOf(at);
-    candidates.push({
-      range: { start, end: haystack.endOf(at + needle.length - 1) },
-      context: agreement(haystack.text, at, at + needle.length, context),
-      distance: Math.abs(timeAt(lines[start.line]!, start.offset) - anchor.start),
-    });
-  }
-  const found = decide(candidates, needle.length, context.before.length + context.after.length);
-  return found && kept === 'words' ? widen(lines, anchor.quote, found.range) : found?.range;
-}
-
-const cache = new WeakMap<readonly Line[], Map<Kept, FoldedText>>();
-
-/** Lines are never changed in place, so many highlights can share one folding of them. */
-function foldedLines(lines: readonly Line[], kept: Kept): FoldedText {
-  const known = cache.get(lines) ?? new Map<Kept, FoldedText>();
-  cache.set(lines, known);
-  const folded = known.get(kept) ?? foldLines(lines, kept);
-  known.set(kept, folded);
-  return folded;
-}
-
-/** The folded prefix and suffix; one that is shorter than it could be reached the transcript's edge. */
-function anchorContext(anchor: Anchor, kept: Kept): { before: string; after: string } {
-  return {
-    before: (anchor.prefix.length < 32 ? edge : '') + fold(anchor.prefix, kept),
-    after: fold(anchor.suffix, kept) + (anchor.suffix.length < 32 ? edge : ''),
-  };
-}
-
-/** An end of the quote that was a word's border must be one again: `art` is not in `start`. */
-function hasSameBorders(
-  haystack: FoldedText,
-  from: number,
-  to: number,
-  { prefix, quote, suffix }: Anchor,
-  kept: Kept,
-): boolean {
-  if (!haystack.opensCharacter(from) || !haystack.opensCharacter(to)) return false;
-  if (kept === 'visible') return true;
-  return (
-    (joins(prefix, quote, kept) || haystack.isBorder(from)) &&
-    (joins(quote, suffix, kept) || haystack.isBorder(to))
+  const tokens = readTokens(lines, kept);
+  const [head, tail = head] = quotePatterns(anchor, kept).map((pattern) =>
+    choose(candidatesOf(lines, tokens, pattern), pattern),
   );
+  if (!head || !tail || head.from >= tail.to) return undefined;
+  const { folded } = tokens;
+  const [from, to] = exactly(folded.text, head.from, tail.to, fold(anchor.quote, kept));
+  const range = { start: folded.startOf(from), end: folded.endOf(to - 1) };
+  return kept === 'words' ? widen(lines, anchor.quote, range) : range;
 }
 
-function agreement(
-  text: string,
-  from: number,
-  to: number,
-  context: { before: string; after: string },
-): number {
-  const { before, after } = context;
-  let back = 0;
-  while (
-    back < before.length &&
-    (text[from - 1 - back] ?? edge) === before[before.length - 1 - back]
-  ) {
-    back++;
-  }
-  let on = 0;
-  while (on < after.length && (text[to + on] ?? edge) === after[on]) on++;
-  return back + on;
+const cache = new WeakMap<readonly Line[], Map<Kept, Tokens>>();
+
+/** Lines are never changed in place, so many highlights can share one reading of them. */
+function readTokens(lines: readonly Line[], kept: Kept): Tokens {
+  const known = cache.get(lines) ?? new Map<Kept, Tokens>();
+  cache.set(lines, known);
+  const tokens = known.get(kept) ?? tokensOf(lines, kept);
+  known.set(kept, tokens);
+  return tokens;
 }
 
-function decide(
-  candidates: readonly Candidate[],
-  quoteLength: number,
-  wholeContext: number,
-): Candidate | undefined {
-  const best = candidates.reduce((most, { context }) => Math.max(most, context), 0);
-  const least = best === wholeContext ? best : best - oneWord + 1;
-  const rivals = candidates
-    .filter(({ context }) => context >= least)
-    .sort((a, b) => a.distance - b.distance);
-  const [nearest, next] = rivals;
-  if (!nearest) return undefined;
-  // Repeats with the same surroundings ("no, no, no"): only a time that is clearly nearer tells.
-  if (next && !(next.distance > 2 * nearest.distance + 1)) return undefined;
-  const supported =
-    quoteLength >= longQuote ||
-    nearest.context * 2 >= wholeContext ||
-    (quoteLength >= fairQuote && nearest.distance <= nearInTime);
-  return supported ? nearest : undefined;
+/** A quote that begins or ends within a word is found within the words that hold it. */
+function exactly(text: string, from: number, to: number, quote: string): [number, number] {
+  const [at] = findAll(text.slice(from, to), quote);
+  return at === undefined ? [from, to] : [from + at, from + at + quote.length];
 }
 
-/** Takes the quote's own punctuation back in where it still stands around the found words. */
-function widen(lines: readonly Line[], quote: string, { start, end }: TextRange): TextRange {
-  const unspacedQuote = quote.replace(/\s+/gu, '');
-  const head = /^[^\p{L}\p{N}\p{M}]*/u.exec(unspacedQuote)![0];
-  const tail = trailing(unspacedQuote);
-  return {
-    start: extend(lines, start, [...head].reverse().join(''), -1),
-    end: extend(lines, end, tail, 1),
+function candidatesOf(lines: readonly Line[], tokens: Tokens, pattern: QuotePattern): Candidate[] {
+  const { words, first, end, time, isTail } = pattern;
+  const { starts, folded } = tokens;
+  // Words that the text has not are known by a number that no word has.
+  const ids = Uint32Array.from(words, (word) => tokens.numbers.get(word) ?? tokens.numbers.size);
+  const weights = Uint32Array.from(words, (word) => word.length);
+  const distanceAt = (token: number) => {
+    const { line, offset } = folded.startOf(starts[token]!);
+    return Math.abs(timeAt(lines[line]!, offset) - time);
   };
+  const found = likelyPlaces({ ids, weights }, tokens, distanceAt).flatMap(([from, to]) => {
+    const aligned = align({ ids, weights }, tokens.ids.subarray(from, to));
+    const [start, stop] = endsOf(aligned, pattern).map((at) => from + at) as [number, number];
+    if (start >= stop) return [];
+    const letters = { inside: 0, around: 0 };
+    for (const [at, same] of aligned.same.entries()) {
+      letters[at >= first && at < end ? 'inside' : 'around'] += same * weights[at]!;
+    }
+    const distance = distanceAt(isTail ? stop - 1 : start);
+    return [
+      { from: starts[start]!, to: starts[stop]!, score: aligned.score, ...letters, distance },
+    ];
+  });
+  return apart(found);
 }
 
-/** The characters after the last word; walked by hand because `[^…]*$` is quadratic. */
-function trailing(text: string): string {
-  let from = text.length;
-  while (from > 0 && !hasWords(text[from - 1]!) && !isSurrogate(text.charCodeAt(from - 1))) from--;
-  return text.slice(from);
+/** Words that were put in at an end belong to the quote where its own word there was replaced. */
+function endsOf({ starts, ends, same }: Alignment, { first, end }: QuotePattern): number[] {
+  return [
+    (!same[first] && ends[first - 1]) || starts[first]!,
+    (!same[end - 1] && starts[end]) || ends[end - 1]!,
+  ];
 }
 
-function isSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdfff;
-}
-
-function extend(lines: readonly Line[], place: Place, wanted: string, step: 1 | -1): Place {
-  const { text } = lines[place.line]!;
-  let reached = place.offset;
-  let cursor = place.offset;
-  let found = 0;
-  while (found < wanted.length) {
-    const unit = text[step === 1 ? cursor : cursor - 1];
-    if (unit === undefined) break;
-    cursor += step;
-    if (/\s/u.test(unit)) continue;
-    if (unit !== wanted[found]) break;
-    found++;
-    reached = cursor;
+/** Of candidates that overlap, the one that fits best: the others are cut short. */
+function apart(candidates: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const one of candidates.toSorted((a, b) => b.score - a.score)) {
+    if (!kept.some((other) => one.from < other.to && other.from < one.to)) kept.push(one);
   }
-  return { line: place.line, offset: reached };
+  return kept;
+}
+
+function choose(candidates: readonly Candidate[], pattern: QuotePattern): Candidate | undefined {
+  const best = candidates[0]?.score ?? 0;
+  const [nearest, next] = candidates
+    .filter(({ score }) => score > best * (1 - narrow) - oneWord)
+    .sort((a, b) => a.distance - b.distance);
+  if (!nearest || (next && next.distance <= 2 * nearest.distance + 1)) return undefined;
+  return agrees(nearest, pattern) ? nearest : undefined;
+}
+
+/** Whether enough of a quote is left, and enough altogether that it is no chance. */
+function agrees({ inside, around, distance }: Candidate, pattern: QuotePattern): boolean {
+  const { words, first, end } = pattern;
+  const quote = words.slice(first, end).join('').length;
+  const context = words.join('').length - quote;
+  const same = inside + around;
+  const isLeft =
+    inside >= 0.8 * quote ||
+    (inside >= 0.5 * quote && same >= 0.6 * (quote + context)) ||
+    around >= 0.8 * context;
+  const isNear = distance <= nearInTime;
+  const hasContext = around > 0 && around >= 0.5 * context;
+  return isLeft && (same >= enough || (same >= enoughNear && isNear) || hasContext);
 }
