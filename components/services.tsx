@@ -21,6 +21,7 @@ import type messages from '@/public/_locales/en/messages.json';
 import type { BulkServices } from './library/bulk';
 import type { ClipPlayer } from './library/clip-player';
 import type { ExportServices } from './library/export-formats';
+import type { ReadwiseServices } from './library/readwise';
 import type { PlayerServices } from './player/services';
 
 export type MessageKey = keyof typeof messages;
@@ -130,6 +131,7 @@ export interface LibraryServices extends SharedServices {
   sites: LibrarySites;
   speech: SpeechSettings;
   exports: ExportServices;
+  readwise: ReadwiseServices;
   bulk: BulkServices;
   clips: ClipPlayer;
   /** Undefined if the database could not take it; then nothing of the file was taken. */

@@ -1,30 +1,33 @@
 import type { Signal } from '@preact/signals';
 import type { MarkedEpisode } from '@/lib/highlights/export/marked-episode';
 import { useText } from '../services';
-import { fileFormats, type FileFormat } from './export-formats';
+import { exportTargets, type ExportTarget } from './export-formats';
 
 interface ExportChoicesProps {
-  format: Signal<FileFormat>;
+  target: Signal<ExportTarget>;
   part: Signal<'all' | 'shown'>;
   all: readonly MarkedEpisode[];
   shown: readonly MarkedEpisode[];
   shownAs: 'exportShown' | 'exportSelected';
 }
 
-export function ExportChoices({ format, part, all, shown, shownAs }: ExportChoicesProps) {
+export function ExportChoices({ target, part, all, shown, shownAs }: ExportChoicesProps) {
   const text = useText();
-  const formats = Object.entries(fileFormats) as [FileFormat, (typeof fileFormats)[FileFormat]][];
+  const targets = Object.entries(exportTargets) as [
+    ExportTarget,
+    (typeof exportTargets)[ExportTarget],
+  ][];
   return (
     <>
       <fieldset class="export-formats">
         <legend>{text('format')}</legend>
-        {formats.map(([name, [label, hint]]) => (
+        {targets.map(([name, [label, hint]]) => (
           <label key={name} class="choice">
             <input
               type="radio"
               name="format"
-              checked={format.value === name}
-              onChange={() => (format.value = name)}
+              checked={target.value === name}
+              onChange={() => (target.value = name)}
             />
             <span>
               {text(label)}
@@ -33,7 +36,7 @@ export function ExportChoices({ format, part, all, shown, shownAs }: ExportChoic
           </label>
         ))}
       </fieldset>
-      {shown !== all && format.value !== 'json' && (
+      {shown !== all && target.value !== 'json' && (
         <fieldset class="export-part">
           <legend>{text('highlights')}</legend>
           {(['shown', 'all'] as const).map((name) => (

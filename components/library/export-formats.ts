@@ -13,6 +13,14 @@ export const fileFormats = {
 
 export type FileFormat = keyof typeof fileFormats;
 
+/** Where highlights can go: into a file, or to the listener's Readwise account. */
+export const exportTargets = {
+  ...fileFormats,
+  account: ['readwiseAccount', 'readwiseAccountHint'],
+} as const satisfies Record<string, readonly [MessageKey, MessageKey]>;
+
+export type ExportTarget = keyof typeof exportTargets;
+
 export interface ExportServices {
   /** Hands highlights to the browser as one file; `json` holds everything that is kept, whichever are given. */
   saveFile(format: FileFormat, episodes: readonly MarkedEpisode[], template: string): Promise<void>;

@@ -15,9 +15,11 @@ import { createBulkServices } from './library-bulk';
 import { createExports } from './library-exports';
 import { createLibrarySites } from './library-sites';
 import { createSpeechSettings } from './library-speech';
+import { createReadwise } from './readwise/library-readwise';
 import { createLibrarySearch } from './search/library-search';
 import { createSharedServices } from './shared-services';
 import { readTranscriptFile } from './transcript-file';
+import { wait } from './wait';
 
 /** Wires the library: the whole database, live; files; the browser's permissions. */
 export async function createLibraryServices(): Promise<LibraryServices> {
@@ -37,6 +39,7 @@ export async function createLibraryServices(): Promise<LibraryServices> {
     sites: createLibrarySites(),
     speech: await createSpeechSettings(),
     exports: createExports(db, keep),
+    readwise: await createReadwise(db, keep, { fetch: fetch.bind(window), wait }),
     bulk: createBulkServices(db, keep),
     clips: createClipPlayer(new Audio(), {
       fetch: fetch.bind(window),

@@ -10,6 +10,7 @@ import type { Database } from '@/lib/store/database';
 import { describeStoreFailure } from '@/lib/store/failure';
 import { readSpeechServer, watchSpeechServer } from '@/lib/store/speech-server';
 import type { Transcript } from '@/lib/transcript/types';
+import { wait } from './wait';
 
 interface TranscribingPorts {
   db: Database;
@@ -85,13 +86,3 @@ function audioOf({ episode }: Reading, duration = episode?.duration): AudioToHea
 
 // As a function of its own, so that `fetch` is called as the window's.
 const send = (url: URL, init: RequestInit) => fetch(url, init);
-
-function wait(seconds: number, ended: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, seconds * 1000);
-    ended.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-}

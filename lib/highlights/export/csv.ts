@@ -1,7 +1,8 @@
+import type { Episode } from '@/lib/feed/episode';
 import { momentLink } from '../moment-link';
 import type { Highlight } from '../types';
 import { inOrder, isoTime, type MarkedEpisode } from './marked-episode';
-import type { Episode } from '@/lib/feed/episode';
+import { readwiseLocation, readwiseNote } from './readwise';
 
 type Column = [name: string, read: (episode: Episode, highlight: Highlight) => string | number];
 
@@ -25,18 +26,15 @@ const columns: readonly Column[] = [
 
 /**
  * The columns that Readwise takes from a CSV file, of which only `Highlight` must be there
- * (https://readwise.io/import_bulk). It reads words that begin with a dot, at the head of a note, as tags.
+ * (https://readwise.io/import_bulk).
  */
 const readwiseColumns: readonly Column[] = [
   ['Highlight', (_, { quote }) => quote],
   ['Title', ({ title, page }) => title ?? page],
   ['Author', ({ show = '' }) => show],
   ['URL', ({ page }, { playbackStart, quote }) => momentLink(page, playbackStart, quote)],
-  [
-    'Note',
-    (_, { tags, note }) => [tags.flatMap(dotTag).join(' '), note].filter(Boolean).join('\n'),
-  ],
-  ['Location', (_, { playbackStart }) => Math.max(0, Math.floor(playbackStart))],
+  ['Note', (_, highlight) => readwiseNote(highlight)],
+  ['Location', (_, highlight) => readwiseLocation(highlight)],
   ['Date', (_, { created }) => isoTime(created)],
 ];
 
@@ -68,9 +66,4 @@ function writeCell(value: string | number): string {
   const text = value.replaceAll('\0', '').toWellFormed();
   const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function dotTag(tag: string): string[] {
-  const name = tag.trim().replace(/\s+/gu, '-');
-  return name === '' ? [] : [`.${name}`];
 }
