@@ -23,22 +23,22 @@ const options = {
 
 /**
  * Terms within a few edits of a word (none below 4 letters, 1 below 8, else 2), the word itself left
- * out. A sound filter by length and letters spares Fuse.js nearly the whole vocabulary; the edit
- * distance throws out what Fuse.js finds by substring luck.
+ * out. A sound filter by length and letters spares the edit distance nearly the whole vocabulary, and that
+ * spares Fuse.js what it would find by substring luck.
  */
 export function nearTerms(index: SearchIndex, word: string): Near[] {
   const limit = editLimit(word);
   if (limit === 0) return [];
-  const candidates = alike(index, word, limit);
-  if (candidates.length === 0) return [];
+  const near = alike(index, word, limit).flatMap((term) => {
+    const edits = editDistance(word, index.terms[term]!, limit);
+    return edits <= limit && edits > 0 ? [{ term, edits }] : [];
+  });
+  if (near.length === 0) return [];
   const fuse = new Fuse(
-    candidates.map((term) => index.terms[term]!),
+    near.map(({ term }) => index.terms[term]!),
     options,
   );
-  return fuse.search(word).flatMap(({ item, refIndex, score = 1 }) => {
-    const edits = editDistance(word, item, limit);
-    return edits <= limit && edits > 0 ? [{ term: candidates[refIndex]!, edits, score }] : [];
-  });
+  return fuse.search(word).map(({ refIndex, score = 1 }) => ({ ...near[refIndex]!, score }));
 }
 
 /** Longer terms that begin with a misspelt word, so that a slip does not empty the list until the word is whole. */
@@ -46,15 +46,18 @@ export function nearBeginnings({ terms, masks }: SearchIndex, word: string): num
   const limit = editLimit(word);
   if (limit === 0) return [];
   const mask = letterMask(word);
-  return terms.flatMap((term, number) => {
-    if (term[0] !== word[0] || term.length <= word.length) return [];
-    if (hasMoreBits(mask & ~masks[number]!, limit)) return [];
-    const lengths = [word.length - 1, word.length, word.length + 1];
+  const lengths = [word.length - 1, word.length, word.length + 1];
+  const found: number[] = [];
+  for (let number = 0; number < masks.length; number++) {
+    if (hasMoreBits(mask & ~masks[number]!, limit)) continue;
+    const term = terms[number]!;
+    if (term[0] !== word[0] || term.length <= word.length) continue;
     const near = lengths.some(
       (length) => editDistance(word, term.slice(0, length), limit) <= limit,
     );
-    return near ? [number] : [];
-  });
+    if (near) found.push(number);
+  }
+  return found;
 }
 
 function editLimit(word: string): number {

@@ -55,11 +55,11 @@ export function exactVariants(index: SearchIndex, word: string, prefix: boolean)
   addWord(writtenNumber([word]), 0.15);
   if (prefix) {
     const mask = letterMask(word);
-    index.masks.forEach((letters, number) => {
+    for (let number = 0; number < index.masks.length; number++) {
+      if ((mask & ~index.masks[number]!) !== 0) continue;
       const term = index.terms[number]!;
-      if ((mask & ~letters) !== 0 || !term.startsWith(word)) return;
-      add(number, 0.3 - (0.2 * word.length) / term.length);
-    });
+      if (term.startsWith(word)) add(number, 0.3 - (0.2 * word.length) / term.length);
+    }
   }
   return [...variants.values(), ...spoken(index, word), ...parted(index, word)];
 }
