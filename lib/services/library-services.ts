@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 import type { Kept, LibraryServices } from '@/components/services';
 import { resolveAddress } from '@/lib/feed/address';
 import { parseImport } from '@/lib/highlights/import/parse-import';
-import { emptyBin } from '@/lib/store/bin';
 import { createDatabase } from '@/lib/store/database';
+import { purgeBin } from '@/lib/store/empty-bin';
 import { listEpisodes, rememberEpisode } from '@/lib/store/episodes';
 import { describeStoreFailure } from '@/lib/store/failure';
 import { watch } from '@/lib/store/live';
@@ -26,7 +26,7 @@ export async function createLibraryServices(): Promise<LibraryServices> {
   const db = createDatabase();
   const { shared, keep } = await createSharedServices(db);
   const kept = signal<Kept | undefined>(undefined);
-  void keep(() => emptyBin(db, Date.now()));
+  void keep(() => purgeBin(db, Date.now()));
   watch(
     async () => ({ episodes: await listEpisodes(db), highlights: await namedHighlights(db) }),
     (found) => (kept.value = found),

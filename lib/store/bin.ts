@@ -4,9 +4,6 @@ import { findEpisode } from './find-episode';
 import { isKept } from './highlights';
 import { dropTranscriptions } from './transcriptions';
 
-/** How long what was deleted can be brought back. */
-export const binDays = 30;
-
 /**
  * Takes an episode out of the library; it and its highlights go into the bin under one mark. The
  * answer is that mark, which `restoreEpisode` wants: the episode itself loses it as soon as it is seen again.
@@ -46,21 +43,5 @@ export async function restoreEpisode(
       .modify((highlight, ref) => {
         ref.value = withEdit(highlight, { deleted: undefined }, now);
       });
-  });
-}
-
-/** Forgets what has been in the bin for `binDays`; an episode only when nothing of it is left. */
-export async function emptyBin(db: Database, now: number): Promise<void> {
-  const last = now - binDays * 24 * 60 * 60 * 1000;
-  const tables = [db.episodes, db.transcripts, db.highlights, db.timeMaps];
-  await db.transaction('rw', tables, async () => {
-    await db.highlights.where('deleted').belowOrEqual(last).delete();
-    const episodes = await db.episodes.where('deleted').belowOrEqual(last).primaryKeys();
-    for (const episodeId of episodes) {
-      if ((await db.highlights.where({ episodeId }).count()) > 0) continue;
-      await db.transcripts.where({ episodeId }).delete();
-      await db.timeMaps.where({ episodeId }).delete();
-      await db.episodes.delete(episodeId);
-    }
   });
 }

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Highlight } from '@/lib/highlights/types';
+import type { KeptFolder } from './folders';
 import type { SentHighlight } from './sent';
 import type { KeptTimeMap } from './time-maps';
 import type { PieceAudio, Transcription } from './transcriptions';
@@ -14,6 +15,7 @@ export interface Database extends Dexie {
   shows: EntityTable<StoredShow, 'id'>;
   timeMaps: EntityTable<KeptTimeMap, 'id'>;
   sent: EntityTable<SentHighlight, 'id'>;
+  folders: EntityTable<KeptFolder, 'use'>;
 }
 
 /**
@@ -25,7 +27,8 @@ export interface Database extends Dexie {
  * that opens a database of the version before. The form of exported files has its own version.
  */
 export function createDatabase(name = 'marginear'): Database {
-  const db = new Dexie(name) as Database;
+  // What was acknowledged is on the disk, whatever happens next: https://www.w3.org/TR/IndexedDB/#durability-hints
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
   db.version(1).stores({
     episodes: 'id, *keys, lastSeen, deleted',
     transcripts: 'id, episodeId',
@@ -38,12 +41,26 @@ export function createDatabase(name = 'marginear'): Database {
   });
   // Tells which transcripts there are without reading them, see `transcriptStamps`.
   db.version(3).stores({ transcripts: 'id, episodeId, [id+saved+episodeId]' });
-  db.version(4).stores({ timeMaps: 'id, episodeId', sent: 'id' });
+  db.version(4).stores({ timeMaps: 'id, episodeId', sent: 'id', folders: 'use' });
   const newest = 4;
-  // Dexie opens databases of a newer version as they are; writing our older shapes into one would
-  // damage it. It stores our version times ten: https://dexie.org/docs/Dexie/Dexie.verno
-  db.on('ready', () => {
-    if (Math.floor(db.backendDB().version / 10) > newest) throw new Dexie.VersionError();
-  });
+  refuseToWriteNewer(db, newest);
   return db;
+}
+
+/**
+ * Dexie opens databases of a newer version as they are. What is in one can be seen and taken along, but our older shapes
+ * would damage it. Dexie stores our version times ten: https://dexie.org/docs/Dexie/Dexie.verno
+ */
+function refuseToWriteNewer(db: Dexie, newest: number): void {
+  db.use({
+    stack: 'dbcore',
+    create: (core) => ({
+      ...core,
+      transaction(stores, mode, options) {
+        const isNewer = Math.floor(db.backendDB().version / 10) > newest;
+        if (isNewer && mode === 'readwrite') throw new Dexie.VersionError();
+        return core.transaction(stores, mode, options);
+      },
+    }),
+  });
 }

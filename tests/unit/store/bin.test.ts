@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { binDays, deleteEpisode, emptyBin, restoreEpisode } from '@/lib/store/bin';
+import { deleteEpisode, restoreEpisode } from '@/lib/store/bin';
+import { binDays, binDaysLeft, emptyBin, forgetBinned, purgeBin } from '@/lib/store/empty-bin';
 import { listEpisodes, rememberEpisode } from '@/lib/store/episodes';
 import {
   addHighlight,
@@ -7,6 +8,7 @@ import {
   binHighlight,
   restoreHighlight,
 } from '@/lib/store/highlights';
+import { readBin } from '@/lib/store/read-bin';
 import { saveTranscript } from '@/lib/store/transcripts';
 import { someHighlight } from '@/tests/support/highlights';
 import { freshDatabase } from '@/tests/support/fresh-database';
@@ -57,13 +59,13 @@ describe('an episode in the bin', () => {
   });
 });
 
-describe('emptying the bin', () => {
+describe('purging the bin', () => {
   it('forgets what has been there for 30 days and nothing else', async () => {
     const { db, episode, kept, gone } = await withMarks();
     await binHighlight(db, gone.id, 10);
-    await emptyBin(db, 10 + binDays * day - 1);
+    await purgeBin(db, 10 + binDays * day - 1);
     expect(await db.highlights.count()).toBe(2);
-    await emptyBin(db, 10 + binDays * day);
+    await purgeBin(db, 10 + binDays * day);
     expect(await db.highlights.toArray()).toEqual([kept]);
     expect(await listEpisodes(db)).toEqual([episode]);
     expect(await db.transcripts.count()).toBe(1);
@@ -72,11 +74,74 @@ describe('emptying the bin', () => {
   it('forgets an episode with all that belongs to it', async () => {
     const { db, episode } = await withMarks();
     await deleteEpisode(db, episode.id, 10);
-    await emptyBin(db, 10 + binDays * day);
+    await purgeBin(db, 10 + binDays * day);
     expect([
       await db.episodes.count(),
       await db.highlights.count(),
       await db.transcripts.count(),
     ]).toEqual([0, 0, 0]);
+  });
+});
+
+describe('what is in the bin', () => {
+  it('is shown: an episode with what went there with it, other highlights alone', async () => {
+    const { db, episode, kept, gone } = await withMarks();
+    await binHighlight(db, gone.id, 5);
+    expect(await readBin(db)).toMatchObject({
+      episodes: [],
+      highlights: [{ highlight: { id: gone.id }, deleted: 5, episode: { id: episode.id } }],
+    });
+    await deleteEpisode(db, episode.id, 10);
+    expect(await readBin(db)).toMatchObject({
+      episodes: [{ episode: { id: episode.id }, deleted: 10, highlights: [{ id: kept.id }] }],
+      highlights: [{ highlight: { id: gone.id } }],
+    });
+  });
+
+  it.each([
+    ['just deleted', 0, 30],
+    ['after half a day', 0.5, 30],
+    ['after a day', 1, 29],
+    ['on the last', 29.9, 1],
+    ['when it is late', 40, 1],
+  ])('has days left: %s', (_, days, left) => {
+    expect(binDaysLeft(1000, 1000 + days * day)).toBe(left);
+  });
+
+  it('is forgotten at once if wanted, but nothing that is kept', async () => {
+    const { db, kept, gone } = await withMarks();
+    await binHighlight(db, gone.id, 5);
+    await forgetBinned(db, kept.id);
+    await forgetBinned(db, gone.id);
+    expect(await db.highlights.toArray()).toEqual([kept]);
+  });
+
+  it('is forgotten with what went there with it', async () => {
+    const { db, episode } = await withMarks();
+    await deleteEpisode(db, episode.id, 10);
+    await forgetBinned(db, episode.id);
+    expect(await readBin(db)).toEqual({ episodes: [], highlights: [] });
+    expect([await db.episodes.count(), await db.transcripts.count()]).toEqual([0, 0]);
+  });
+
+  it('keeps the episode of a highlight that is still there', async () => {
+    const { db, episode, gone } = await withMarks();
+    await binHighlight(db, gone.id, 5);
+    await deleteEpisode(db, episode.id, 10);
+    await forgetBinned(db, episode.id);
+    await restoreHighlight(db, gone.id, 20);
+    expect(await listEpisodes(db)).toHaveLength(1);
+    expect(await allHighlights(db)).toMatchObject([{ id: gone.id }]);
+  });
+
+  it('is gone when the bin was emptied, and what is kept is kept', async () => {
+    const { db, episode, kept, gone } = await withMarks();
+    const other = await rememberEpisode(db, { page: 'https://example.com/2' }, 1);
+    await deleteEpisode(db, other.id, 3);
+    await binHighlight(db, gone.id, 5);
+    await emptyBin(db);
+    expect(await readBin(db)).toEqual({ episodes: [], highlights: [] });
+    expect(await db.highlights.toArray()).toEqual([kept]);
+    expect(await listEpisodes(db)).toEqual([episode]);
   });
 });

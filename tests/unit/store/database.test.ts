@@ -2,6 +2,8 @@ import { Dexie } from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { describeStoreFailure } from '@/lib/store/failure';
+import { purgeBin } from '@/lib/store/empty-bin';
+import { allHighlights, editHighlight } from '@/lib/store/highlights';
 import { transcriptStamps } from '@/lib/store/transcripts';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { someHighlight } from '@/tests/support/highlights';
@@ -80,10 +82,12 @@ describe('the database', () => {
     const db = freshDatabase(indexedDB);
     expect(await db.shows.toArray()).toEqual([show]);
     expect(await db.highlights.toArray()).toEqual([highlight]);
-    expect(await Promise.all([db.timeMaps.count(), db.sent.count()])).toEqual([0, 0]);
+    expect(await Promise.all([db.timeMaps.count(), db.sent.count(), db.folders.count()])).toEqual([
+      0, 0, 0,
+    ]);
   });
 
-  it('refuses one that a newer version made, and does not touch it', async () => {
+  it('reads one that a newer version made, and does not write to it', async () => {
     const indexedDB = new IDBFactory();
     const newer = new Dexie('marginear', { indexedDB });
     newer.version(99).stores({
@@ -95,15 +99,21 @@ describe('the database', () => {
       pieces: '[transcriptionId+index], transcriptionId',
       timeMaps: 'id, episodeId',
       sent: 'id',
+      folders: 'use',
       clips: 'id',
     });
-    await newer.open();
+    const highlight = someHighlight({ id: 'h' });
+    await newer.table('highlights').add({ ...highlight, mood: 'glad' });
     newer.close();
 
-    const failure = await freshDatabase(indexedDB)
-      .episodes.count()
-      .catch((error: unknown) => describeStoreFailure(error));
-    expect(failure).toEqual({ code: 'newer' });
+    const db = freshDatabase(indexedDB);
+    const refused = (change: Promise<unknown>) =>
+      change.then(() => undefined, describeStoreFailure);
+    expect(await allHighlights(db)).toMatchObject([highlight]);
+    expect(await refused(editHighlight(db, 'h', { note: 'n' }, 9))).toEqual({ code: 'newer' });
+    expect(await refused(purgeBin(db, 9))).toEqual({ code: 'newer' });
+    expect(await refused(db.highlights.clear())).toEqual({ code: 'newer' });
+    expect(await db.highlights.toArray()).toEqual([{ ...highlight, mood: 'glad' }]);
     const [found] = await indexedDB.databases();
     expect(found?.version).toBe(990);
   });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { deleteEpisode, emptyBin } from '@/lib/store/bin';
+import { deleteEpisode } from '@/lib/store/bin';
+import { purgeBin } from '@/lib/store/empty-bin';
 import type { Database } from '@/lib/store/database';
 import { rememberEpisode } from '@/lib/store/episodes';
 import { readTimeMap, saveTimeMap, type MapEvidence, type MapSubject } from '@/lib/store/time-maps';
@@ -59,7 +60,7 @@ describe('the evidence for a map', () => {
     await rememberEpisode(db, { page, ...names }, 3);
     expect(await readTimeMap(db, id, subject(3_060))).toMatchObject(pinned(40));
     await deleteEpisode(db, id, 4);
-    await emptyBin(db, 4 + 31 * 24 * 60 * 60 * 1000);
+    await purgeBin(db, 4 + 31 * 24 * 60 * 60 * 1000);
     expect(await db.timeMaps.count()).toBe(0);
   });
 });
