@@ -30,7 +30,7 @@ export function SearchResults({ search, onRemove }: SearchResultsProps) {
           <FoundEpisodeGroup key={result.episode.id} result={result} onRemove={onRemove} />
         ))}
       </div>
-      {found && !found.partial && (found.total > found.episodes.length || found.atLeast) && (
+      {found && (found.total > found.episodes.length || found.atLeast) && (
         <button type="button" class="button more" onClick={search.showMore}>
           {text('showMoreEpisodes')}
         </button>

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
-import type { Outline } from '@/lib/search/library/library-index';
+import type { EncodedWords } from '@/lib/search/library/encode-transcript';
+import type { Outline, PackedIndex } from '@/lib/search/library/library-index';
 
 /** Terms that came with one batch of transcripts, in the order of their numbers, parted by newlines. */
 export interface TermBlock {
@@ -13,14 +14,20 @@ export interface StoredPairs {
   filter: Uint8Array<ArrayBuffer>;
 }
 
-export interface StoredWords {
+export interface StoredWords extends EncodedWords {
   transcriptId: string;
-  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** There is one at most. */
+export interface StoredIndex extends PackedIndex {
+  id: 'index';
 }
 
 export interface SearchDatabase extends Dexie {
   terms: EntityTable<TermBlock, 'first'>;
-  /** Read at the start, all of them. */
+  /** Terms and outlines turned over: read at the start. Gone as soon as either changes. */
+  index: EntityTable<StoredIndex, 'id'>;
+  /** Read where there is no index, all of them; and with words. */
   outlines: EntityTable<Outline, 'transcriptId'>;
   /** Read with the first query of several words. */
   pairs: EntityTable<StoredPairs, 'transcriptId'>;
@@ -35,6 +42,7 @@ export interface SearchDatabase extends Dexie {
 export function createSearchDatabase(name = 'marginear-search'): SearchDatabase {
   const db = new Dexie(name) as SearchDatabase;
   db.version(1).stores({
+    index: 'id',
     terms: 'first',
     outlines: 'transcriptId, [transcriptId+saved+episodeId]',
     pairs: 'transcriptId',

@@ -1,16 +1,26 @@
 import type { EncodedTranscript } from '@/lib/search/library/encode-transcript';
-import type { Outline } from '@/lib/search/library/library-index';
+import { packIndex, type Outline, type PackedIndex } from '@/lib/search/library/library-index';
+import type { DocumentPieces } from '@/lib/search/library/read-document';
 import type { SearchDatabase } from './search-database';
 import { stampsOf, type TranscriptStamp } from './transcripts';
 
-export interface SearchStart {
-  /** A term's number is its place here. */
-  terms: string[];
-  outlines: Outline[];
+/** The index as it is kept, else made anew from its parts. Throws a RangeError if those are damaged. */
+export async function readIndex(db: SearchDatabase): Promise<PackedIndex> {
+  return (await db.index.get('index')) ?? makeIndex(db);
 }
 
-/** What a search needs from the start, as it stood at one moment. Throws a RangeError if that is damaged. */
-export function readSearchStart(db: SearchDatabase): Promise<SearchStart> {
+/** Keeps the index, so that it is there at once the next time. Under the lock of those who change its parts. */
+export async function keepIndex(db: SearchDatabase): Promise<void> {
+  if ((await db.index.count()) === 0) await db.index.put({ id: 'index', ...(await makeIndex(db)) });
+}
+
+async function makeIndex(db: SearchDatabase): Promise<PackedIndex> {
+  const { terms, outlines } = await readParts(db);
+  return packIndex(terms, outlines);
+}
+
+/** As they stood at one moment. */
+function readParts(db: SearchDatabase): Promise<{ terms: string[]; outlines: Outline[] }> {
   return db.transaction('r', db.terms, db.outlines, async () => {
     const terms = await readTerms(db);
     const outlines = await db.outlines.toArray();
@@ -43,7 +53,8 @@ export function addPieces(
   added: readonly (TranscriptStamp & EncodedTranscript)[],
   { first, fresh }: { first: number; fresh: readonly string[] },
 ): Promise<void> {
-  return db.transaction('rw', db.terms, db.outlines, db.pairs, db.words, async () => {
+  return db.transaction('rw', db.tables, async () => {
+    await db.index.clear();
     if (fresh.length > 0) await db.terms.add({ first, terms: fresh.join('\n') });
     await db.outlines.bulkPut(
       added.map(({ transcriptId, episodeId, saved, terms, speakers }) => ({
@@ -57,37 +68,46 @@ export function addPieces(
     await db.pairs.bulkPut(
       added.map(({ transcriptId, pairs }) => ({ transcriptId, filter: pairs })),
     );
-    await db.words.bulkPut(
-      added.map(({ transcriptId, words }) => ({ transcriptId, bytes: words })),
-    );
+    await db.words.bulkPut(added.map(({ transcriptId, words }) => ({ transcriptId, ...words })));
   });
 }
 
 /** Takes transcripts out of the index; of the last one the terms go too. */
 export function dropPieces(db: SearchDatabase, transcriptIds: readonly string[]): Promise<void> {
   const tables = [db.outlines, db.pairs, db.words];
-  return db.transaction('rw', [...tables, db.terms], async () => {
+  return db.transaction('rw', db.tables, async () => {
+    await db.index.clear();
     for (const table of tables) await table.bulkDelete([...transcriptIds]);
     if ((await db.outlines.count()) === 0) await db.terms.clear();
   });
 }
 
 /**
- * The words of transcripts by id. One that was taken out meanwhile is left out. Throws a RangeError where the
- * index says that it has words it does not have.
+ * Transcripts by id. One that was taken out meanwhile is left out. Throws a RangeError where the index says that
+ * it has words it does not have.
  */
-export function readWords(
+export function readDocuments(
   db: SearchDatabase,
   transcriptIds: readonly string[],
-): Promise<Map<string, Uint8Array>> {
+): Promise<Map<string, DocumentPieces>> {
   return db.transaction('r', db.outlines, db.words, async () => {
-    const found = await db.words.bulkGet([...transcriptIds]);
-    const words = new Map(
-      found.flatMap((record) => (record ? [[record.transcriptId, record.bytes]] : [])),
+    const ids = [...transcriptIds];
+    const [outlines, words] = await Promise.all([db.outlines.bulkGet(ids), db.words.bulkGet(ids)]);
+    return new Map(
+      outlines.flatMap((outline, at) => {
+        if (!outline) return [];
+        const found = words[at];
+        if (!found) throw new RangeError('Words of the search index are missing');
+        return [
+          [outline.transcriptId, { saved: outline.saved, terms: outline.terms, words: found }],
+        ];
+      }),
     );
-    const missing = transcriptIds.filter((id) => !words.has(id));
-    const claimed = await db.outlines.bulkGet(missing);
-    if (claimed.some(Boolean)) throw new RangeError('Words of the search index are missing');
-    return words;
   });
+}
+
+/** The pair filters of all transcripts by id. */
+export async function readPairs(db: SearchDatabase): Promise<Map<string, Uint8Array>> {
+  const found = await db.pairs.toArray();
+  return new Map(found.map(({ transcriptId, filter }) => [transcriptId, filter]));
 }

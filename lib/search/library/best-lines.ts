@@ -1,7 +1,8 @@
 import type { Match } from '../match';
 import { hitOf } from '../search';
 import { lineOfToken, type SearchIndex } from '../search-index';
-import { tokenise } from '../tokenise';
+import type { LibraryDocument } from './read-document';
+import { writeLine } from './spelling';
 
 /** Found words with what is around them, as they are shown. */
 export interface FoundLine {
@@ -13,12 +14,6 @@ export interface FoundLine {
   /** The found words, UTF-16 offsets in `text`, `[start, end)`. */
   ranges: { start: number; end: number }[];
   exact: boolean;
-}
-
-interface Spoken {
-  start: number;
-  text: string;
-  speaker?: string;
 }
 
 /** The best matches, of equals the first, in reading order; at most one a line. */
@@ -39,60 +34,45 @@ export function bestMatches(
     .map(([, match]) => match);
 }
 
-/**
- * Shows a match in the lines the transcript was made of; where those were changed since and have other words,
- * nothing is painted. Undefined when they are gone.
- */
+/** Writes the lines that a match runs over. `speakers` are names by place. Throws a RangeError where they are damaged. */
 export function showMatch(
-  transcript: SearchIndex,
+  document: LibraryDocument,
   match: Match,
-  lines: readonly Spoken[],
-): FoundLine | undefined {
-  const first = lineOf(transcript, match);
-  const last = lineOfToken(transcript, Math.max(...match.spans.map(({ end }) => end)) - 1);
-  const shown = lines.slice(first, last + 1);
-  const [begin] = shown;
-  if (!begin) return undefined;
-  const placed = placeWords(transcript, shown, first);
-  const leads = shown.map((_, at) =>
-    shown.slice(0, at).reduce((sum, { text }) => sum + text.length + 1, 0),
-  );
-  const hit = placed && hitOf(placed, match);
-  const ranges = (hit?.ranges ?? []).map(({ line, start, end }) => {
-    const lead = leads[line - first] ?? 0;
-    return { start: lead + start, end: lead + end };
-  });
+  speakers: readonly string[],
+): FoundLine {
+  const { words, firstTokens } = document;
+  const first = lineOf(document, match);
+  const last = lineOfToken(document, Math.max(...match.spans.map(({ end }) => end)) - 1);
+  const offset = firstTokens[first]!;
+  const texts: string[] = [];
+  const [starts, ends]: [number[], number[]] = [[], []];
+  let lead = 0;
+  for (let line = first; line <= last; line++) {
+    const written = writeLine(words, document, line);
+    texts.push(written.text);
+    for (const start of written.starts) starts.push(lead + start);
+    for (const end of written.ends) ends.push(lead + end);
+    lead += written.text.length + 1;
+  }
+  const shown = {
+    ...document,
+    starts: Uint32Array.from(starts),
+    ends: Uint32Array.from(ends),
+    firstTokens: firstTokens.subarray(first, last + 2).map((token) => token - offset),
+  };
+  const spans = match.spans.map((span) => ({
+    ...span,
+    start: span.start - offset,
+    end: span.end - offset,
+  }));
+  const speaker = speakers[words.voices[first]! - 1];
   return {
-    start: begin.start,
-    ...(begin.speaker && { speaker: begin.speaker }),
-    text: shown.map(({ text }) => text).join(' '),
-    ranges,
+    start: words.starts[first]! / 1000,
+    ...(speaker && { speaker }),
+    text: texts.join(' '),
+    ranges: hitOf(shown, { ...match, spans }).ranges.map(({ start, end }) => ({ start, end })),
     exact: match.exact,
   };
-}
-
-/** The transcript with the places of the words in some lines; undefined where these have not as many words. */
-function placeWords(
-  transcript: SearchIndex,
-  lines: readonly Spoken[],
-  first: number,
-): SearchIndex | undefined {
-  const starts = new Uint32Array(transcript.tokens.length);
-  const ends = new Uint32Array(transcript.tokens.length);
-  for (const [at, { text }] of lines.entries()) {
-    const from = transcript.firstTokens[first + at]!;
-    const tokens = tokenise(text);
-    if (transcript.firstTokens[first + at + 1] !== from + tokens.length) return undefined;
-    starts.set(
-      tokens.map(({ start }) => start),
-      from,
-    );
-    ends.set(
-      tokens.map(({ end }) => end),
-      from,
-    );
-  }
-  return { ...transcript, starts, ends };
 }
 
 function lineOf(transcript: SearchIndex, { spans }: Match): number {

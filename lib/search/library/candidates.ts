@@ -2,6 +2,7 @@ import type { Wanted } from '../slot';
 import type { Variant } from '../variants';
 import type { LibraryIndex } from './library-index';
 import { mayFollow } from './pair-filter';
+import type { WholeNumbers } from './whole-numbers';
 
 /** A document that holds a variant of everything wanted; whether near to each other only its words tell. */
 export interface Candidate {
@@ -17,8 +18,8 @@ export interface Candidate {
 export interface Scope {
   /** Per document: where it stands among those that are asked about, or -1. */
   order: Int32Array;
-  /** The pair filter of a document; without filters pairs are not counted. */
-  pairsOf?: (document: number) => Uint8Array | undefined;
+  /** The pair filters of documents; without them pairs are not counted. */
+  pairs?: readonly (Uint8Array | undefined)[];
 }
 
 /** Variants beyond the best of a word that are tried as neighbours. */
@@ -28,9 +29,9 @@ const mostNeighbours = 6;
 export function candidatesOf(
   index: LibraryIndex,
   wanted: readonly Wanted[],
-  { order, pairsOf }: Scope,
+  { order, pairs }: Scope,
 ): Candidate[] {
-  const slots = wanted.map(({ variants }) => weigh(index, variants, order, pairsOf));
+  const slots = wanted.map(({ variants }) => weigh(index, variants, order, pairs));
   const weights = slots.reduce((sum, { weight }) => sum + weight, 0);
   const found: Candidate[] = [];
   for (let document = 0; document < order.length; document++) {
@@ -40,7 +41,7 @@ export function candidatesOf(
       candidate.quality += (likeness[document]! * weight) / weights;
       candidate.amount += weight * Math.log2(1 + counts[document]!);
     }
-    const filter = pairsOf?.(document);
+    const filter = pairs?.[document];
     if (filter) candidate.pairs = countPairs(wanted, filter);
     found.push(candidate);
   }
@@ -57,14 +58,15 @@ function weigh(
   index: LibraryIndex,
   variants: readonly Variant[],
   order: Int32Array,
-  pairsOf: Scope['pairsOf'],
+  pairs: Scope['pairs'],
 ) {
   const likeness = new Float32Array(order.length);
   const counts = new Uint32Array(order.length);
   let held = 0;
   for (const { terms, cost } of variants) {
+    const several = terms.length > 1;
     eachDocument(index, terms, (document, count) => {
-      if (order[document]! < 0 || !mayHold(terms, pairsOf?.(document))) return;
+      if (order[document]! < 0 || (several && !mayHold(terms, pairs?.[document]))) return;
       if (counts[document] === 0) held += 1;
       counts[document]! += count;
       likeness[document] = Math.max(likeness[document]!, 1 - cost);
@@ -75,32 +77,32 @@ function weigh(
 
 /** Documents that hold all of some terms, and how often the rarest of them. */
 function eachDocument(
-  { offsets, postings, counts }: LibraryIndex,
+  { offsets, holders, counts }: LibraryIndex,
   terms: readonly number[],
   emit: (document: number, count: number) => void,
 ): void {
   const first = terms[0]!;
   for (let row = offsets[first]!; row < offsets[first + 1]!; row++) {
-    const document = postings[row]!;
+    const document = holders[row]!;
     let count = counts[row]!;
     for (let at = 1; at < terms.length && count > 0; at++) {
       const [from, to] = [offsets[terms[at]!]!, offsets[terms[at]! + 1]!];
-      const other = rowOf(postings, from, to, document);
+      const other = rowOf(holders, from, to, document);
       count = other < 0 ? 0 : Math.min(count, counts[other]!);
     }
     if (count > 0) emit(document, count);
   }
 }
 
-/** The row of a document in a term's postings, which ascend; -1 where there is none. */
-function rowOf(postings: Uint32Array, from: number, to: number, document: number): number {
+/** The row of a document among a term's, which ascend; -1 where there is none. */
+function rowOf(holders: WholeNumbers, from: number, to: number, document: number): number {
   let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (postings[middle]! < document) low = middle + 1;
+    if (holders[middle]! < document) low = middle + 1;
     else high = middle;
   }
-  return low < to && postings[low] === document ? low : -1;
+  return low < to && holders[low] === document ? low : -1;
 }
 
 function mayHold(terms: readonly number[], filter: Uint8Array | undefined): boolean {

@@ -1,66 +1,99 @@
 import { createSearchIndex } from '../search-index';
 import { createPairFilter } from './pair-filter';
-import { writeVarints } from './varints';
+import { encodeSpelling, type EncodedSpelling } from './spelling';
+import { readVarints, writeVarints } from './varints';
+import { packNumbers, type WholeNumbers } from './whole-numbers';
 
 /** One transcript in the numbers of the library's terms, in parts that are read at different times. */
 export interface EncodedTranscript {
-  /** Which terms it holds and how often: ascending differences, see `encodeTerms`. */
+  /** Which terms it holds and how often: see `encodeTerms`. */
   terms: Uint8Array<ArrayBuffer>;
   /** The different speakers, as the transcript calls them. */
   speakers: string[];
   /** See `createPairFilter`. */
   pairs: Uint8Array<ArrayBuffer>;
-  /** Line by line: how many words, who speaks (a place in `speakers`, from 1, 0 for nobody), the words' numbers. */
-  words: Uint8Array<ArrayBuffer>;
+  words: EncodedWords;
+}
+
+/** All words of a transcript in order, and its lines. */
+export interface EncodedWords extends EncodedSpelling {
+  /** Per word: the place of its term among those of the transcript, which ascend. */
+  tokens: WholeNumbers;
+  /** Per line: how many words. */
+  lengths: WholeNumbers;
+  /** Per line: who speaks, a place in `speakers` from 1; 0 for nobody. */
+  voices: WholeNumbers;
+  /** Per line: transcript time, milliseconds. */
+  starts: Uint32Array<ArrayBuffer>;
+}
+
+interface SpokenLine {
+  /** Transcript time, seconds. */
+  start: number;
+  text: string;
+  speaker?: string;
 }
 
 /** Encodes lines of any text; `numberOf` gives a term its number, a new one at the end. */
 export function encodeTranscript(
-  lines: readonly { text: string; speaker?: string }[],
+  lines: readonly SpokenLine[],
   numberOf: (term: string) => number,
 ): EncodedTranscript {
   const index = createSearchIndex(lines);
   const numbers = index.terms.map(numberOf);
-  const tokens = index.tokens.map((term) => numbers[term]!);
-  const counts = numbers.map((number, term): [number, number] => [
-    number,
+  const ascending = [...numbers.keys()].sort((a, b) => numbers[a]! - numbers[b]!);
+  const places = new Uint32Array(ascending.length);
+  ascending.forEach((term, place) => (places[term] = place));
+  const counts = ascending.map((term): [number, number] => [
+    numbers[term]!,
     index.offsets[term + 1]! - index.offsets[term]!,
   ]);
+  const speakers = [...new Set(lines.flatMap(({ speaker }) => speaker || []))];
+  const voices = new Map(speakers.map((speaker, place) => [speaker, place + 1]));
   return {
     terms: encodeTerms(counts),
-    pairs: createPairFilter(tokens),
-    ...encodeWords(lines, tokens, index.firstTokens),
+    speakers,
+    pairs: createPairFilter(index.tokens.map((term) => numbers[term]!)),
+    words: {
+      tokens: packNumbers(index.tokens.map((term) => places[term]!)),
+      ...encodeSpelling(lines, index),
+      lengths: packNumbers(
+        lines.map((_, at) => index.firstTokens[at + 1]! - index.firstTokens[at]!),
+      ),
+      voices: packNumbers(lines.map(({ speaker }) => voices.get(speaker ?? '') ?? 0)),
+      starts: Uint32Array.from(lines, ({ start }) => Math.max(0, Math.round(start * 1000))),
+    },
   };
 }
 
 /** Ascending differences, doubled, plus one where the term occurs more than once; then follows how often, less two. */
-function encodeTerms(counts: [number, number][]): Uint8Array<ArrayBuffer> {
+function encodeTerms(counts: readonly [number, number][]): Uint8Array<ArrayBuffer> {
   let before = -1;
-  const values = counts
-    .sort(([a], [b]) => a - b)
-    .flatMap(([number, count]) => {
-      const step = (number - before - 1) * 2;
-      before = number;
-      return count > 1 ? [step + 1, count - 2] : [step];
-    });
+  const values = counts.flatMap(([number, count]) => {
+    const step = (number - before - 1) * 2;
+    before = number;
+    return count > 1 ? [step + 1, count - 2] : [step];
+  });
   return writeVarints(values);
 }
 
-function encodeWords(
-  lines: readonly { speaker?: string }[],
-  tokens: Uint32Array,
-  firstTokens: Uint32Array,
-): Pick<EncodedTranscript, 'words' | 'speakers'> {
-  const speakers = new Map<string, number>();
-  const values = new Uint32Array(lines.length * 2 + tokens.length);
-  let to = 0;
-  lines.forEach(({ speaker }, line) => {
-    if (speaker && !speakers.has(speaker)) speakers.set(speaker, speakers.size + 1);
-    const held = tokens.subarray(firstTokens[line], firstTokens[line + 1]);
-    values[to++] = held.length;
-    values[to++] = speaker ? speakers.get(speaker)! : 0;
-    values.set(held, to);
-    to += held.length;
-  });
-  return { words: writeVarints(values), speakers: [...speakers.keys()] };
+/** What `encodeTerms` wrote. Throws a RangeError where it names a term that there is not. */
+export function decodeTerms(
+  bytes: Uint8Array,
+  termCount: number,
+): { terms: Uint32Array; counts: Uint32Array } {
+  const values = readVarints(bytes);
+  const terms = new Uint32Array(values.length);
+  const counts = new Uint32Array(values.length);
+  let held = 0;
+  let term = -1;
+  for (let at = 0; at < values.length; at++) {
+    const step = values[at]!;
+    term += (step >>> 1) + 1;
+    terms[held] = term;
+    counts[held++] = step & 1 ? (values[++at] ?? 0) + 2 : 1;
+  }
+  // Terms ascend: where the last one is known, all are.
+  if (term >= termCount) throw new RangeError('An outline names an unknown term');
+  return { terms: terms.subarray(0, held), counts: counts.subarray(0, held) };
 }

@@ -15,6 +15,4 @@ export interface LibraryFound {
   /** How many episodes hold the query; `atLeast`: not all that may were looked into. */
   total: number;
   atLeast: boolean;
-  /** More episodes follow at once: their lines are still being read. */
-  partial: boolean;
 }

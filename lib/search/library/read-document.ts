@@ -5,39 +5,49 @@ import type { SearchIndex } from '../search-index';
 import type { Slot, Wanted } from '../slot';
 import { tokenise } from '../tokenise';
 import type { Variant } from '../variants';
+import { decodeTerms, type EncodedWords } from './encode-transcript';
 import type { LibraryIndex } from './library-index';
-import { readVarints } from './varints';
+
+/** The words of one transcript under the library's numbers; where they stand in their lines is not made out. */
+export interface LibraryDocument extends SearchIndex {
+  readonly words: EncodedWords;
+}
+
+/** A transcript's pieces as they are stored. */
+export interface DocumentPieces {
+  /** Milliseconds since the epoch; another than in the index where the transcript was replaced since. */
+  saved: number;
+  /** See `EncodedTranscript`. */
+  terms: Uint8Array;
+  words: EncodedWords;
+}
 
 /**
- * The words of one transcript under the library's numbers; where they stand in their lines is not kept.
- * `speakers` are names by place, one or more for each. Throws a RangeError where the bytes cannot be
- * words of this library.
+ * Puts the pieces of a transcript together. `speakers` are names by place, one or more for each; without any,
+ * nobody speaks. Throws a RangeError where they cannot be of this library.
  */
 export function readDocument(
   index: LibraryIndex,
-  bytes: Uint8Array,
+  { terms: bytes, words }: Omit<DocumentPieces, 'saved'>,
   speakers: readonly string[],
-): SearchIndex {
-  const values = readVarints(bytes);
-  const names = [[], ...speakers.map((speaker) => tokenise(speaker).map(({ term }) => term))];
-  const tokens = new Uint32Array(values.length);
-  const firstTokens = [0];
-  const spoken: string[][] = [];
-  let count = 0;
-  for (let at = 0; at < values.length;) {
-    const end = at + 2 + values[at]!;
-    const name = names[values[at + 1] ?? Infinity];
-    if (end > values.length || !name) throw new RangeError('The words of a transcript are damaged');
-    spoken.push(name);
-    for (at += 2; at < end; at++) tokens[count++] = values[at]!;
-    firstTokens.push(count);
+): LibraryDocument {
+  const { terms } = decodeTerms(bytes, index.terms.length);
+  const tokens = new Uint32Array(words.tokens.length);
+  for (let at = 0; at < tokens.length; at++) {
+    const term = terms[words.tokens[at]!];
+    if (term === undefined) throw new RangeError('A transcript has a word of no term');
+    tokens[at] = term;
   }
-  return {
-    ...index,
-    tokens: tokens.subarray(0, count),
-    firstTokens: Uint32Array.from(firstTokens),
-    speakers: spoken,
-  };
+  const firstTokens = new Uint32Array(words.lengths.length + 1);
+  for (let line = 0; line < words.lengths.length; line++) {
+    firstTokens[line + 1] = firstTokens[line]! + words.lengths[line]!;
+  }
+  if (firstTokens.at(-1) !== tokens.length || words.voices.length !== words.lengths.length) {
+    throw new RangeError('The words of a transcript are damaged');
+  }
+  const names = [[], ...speakers.map((speaker) => tokenise(speaker).map(({ term }) => term))];
+  const spoken = speakers.length > 0 ? Array.from(words.voices, (voice) => names[voice] ?? []) : [];
+  return { ...index, words, tokens, firstTokens, speakers: spoken };
 }
 
 /** Finds all matches of a query in a transcript, in reading order. Prepared once for many documents. */
@@ -46,15 +56,32 @@ export function createMatcher(
   query: Query,
   plans: readonly (readonly Wanted[])[],
 ): (transcript: SearchIndex) => Match[] {
-  const prepared = plans.map((plan) => plan.map((wanted) => prepareSlot(index, wanted)));
+  // Ways to read a query share most of what they want.
+  const prepared = new Map(plans.flat().map((wanted) => [wanted, prepareSlot(wanted)]));
+  const begins = new Uint8Array(index.terms.length);
+  for (const { variants } of prepared.keys())
+    for (const { terms } of variants) begins[terms[0]!] = 1;
   return (transcript) => {
-    const matches = prepared.flatMap((plan) =>
+    const places = placesOf(begins, transcript.tokens);
+    const slots = new Map(
+      [...prepared].map(([wanted, slot]) => [wanted, slot(transcript.tokens, places)]),
+    );
+    const matches = plans.flatMap((plan) =>
       plan.length > 0
-        ? findMatches(plan.map((slot) => slot(transcript.tokens)))
+        ? findMatches(plan.map((wanted) => slots.get(wanted)!))
         : wholeLines(transcript),
     );
     return wantedMatches(transcript, query, matches);
   };
+}
+
+/** The tokens at which anything wanted may begin. */
+function placesOf(begins: Uint8Array, tokens: Uint32Array): number[] {
+  const places: number[] = [];
+  for (let token = 0; token < tokens.length; token++) {
+    if (begins[tokens[token]!] === 1) places.push(token);
+  }
+  return places;
 }
 
 /** Asked for a speaker alone, every line may be meant. */
@@ -66,45 +93,41 @@ function wholeLines({ firstTokens }: SearchIndex): Match[] {
   });
 }
 
-/** Makes the slot of one word in any transcript; a table says of a term at once which variant it is. */
-function prepareSlot({ terms }: LibraryIndex, { variants }: Wanted): (tokens: Uint32Array) => Slot {
+/** Makes the slot of one word in any transcript, at some of its tokens. */
+function prepareSlot({ variants }: Wanted) {
   const kept = variants.slice(0, 0xfffe);
-  const marksOf = new Uint16Array(terms.length);
+  const marksOf = new Map<number, number>();
   const several = new Map<number, number[]>();
   kept.forEach((variant, at) => {
     const first = variant.terms[0]!;
     if (variant.terms.length > 1) several.set(first, [...(several.get(first) ?? []), at]);
-    else marksOf[first] ||= at + 1;
+    else if (!marksOf.has(first)) marksOf.set(first, at + 1);
   });
-  return (tokens) => {
+  return (tokens: Uint32Array, places: readonly number[]): Slot => {
     const marks = new Uint16Array(tokens.length);
     let count = 0;
-    for (let token = 0; token < tokens.length; token++) {
-      marks[token] = marksOf[tokens[token]!] ?? 0;
-      if (marks[token] !== 0) count += 1;
+    for (const token of places) {
+      const found = several.size > 0 ? several.get(tokens[token]!) : undefined;
+      const own = marksOf.get(tokens[token]!) ?? Infinity;
+      const other = found ? firstHeld(tokens, token, kept, found) + 1 : Infinity;
+      if (own === Infinity && other === Infinity) continue;
+      marks[token] = Math.min(own, other);
+      count += 1;
     }
-    count += markSeveral(marks, tokens, kept, several);
     const weight = Math.log(1 + tokens.length / Math.max(1, count));
     return { variants: kept, marks, count, weight, common: false };
   };
 }
 
-/** Marks variants of several terms where no better one of a single term stands; how many more there are. */
-function markSeveral(
-  marks: Uint16Array,
+/** The best variant of several terms that stands at a token; Infinity where none does. */
+function firstHeld(
   tokens: Uint32Array,
+  token: number,
   variants: readonly Variant[],
-  several: ReadonlyMap<number, readonly number[]>,
+  found: readonly number[],
 ): number {
-  if (several.size === 0) return 0;
-  let count = 0;
-  for (let token = 0; token < tokens.length; token++) {
-    const found = several
-      .get(tokens[token]!)
-      ?.find((at) => variants[at]!.terms.every((term, step) => tokens[token + step] === term));
-    if (found === undefined) continue;
-    if (marks[token] === 0) count += 1;
-    if (marks[token] === 0 || found + 1 < marks[token]!) marks[token] = found + 1;
-  }
-  return count;
+  return (
+    found.find((at) => variants[at]!.terms.every((term, step) => tokens[token + step] === term)) ??
+    Infinity
+  );
 }

@@ -31,50 +31,50 @@ interface Asked {
 const chunk = 10;
 /** When something was found, transcripts that are read for each episode that is asked for. */
 const mostPerEpisode = 4;
-/** Episodes that are shown before the lines of the others are read. */
-const firstShown = 3;
 
 /**
  * Finds a query in the transcripts of some episodes. Candidates are read, the best first, until there is
- * enough to show. Answers twice where there are many: the first few at once, then all. Ends as soon as
- * `isStale` says that nobody waits any more. Throws a RangeError where the index is damaged.
+ * enough to show. Undefined as soon as `isStale` says that nobody waits any more. Throws a RangeError where
+ * the index is damaged.
  */
-export async function* findInLibrary(
+export async function findInLibrary(
   pieces: LibraryPieces,
   question: Question,
   isStale: () => boolean,
-): AsyncGenerator<LibraryFound> {
+): Promise<LibraryFound | undefined> {
   const asked = await prepare(pieces, question);
   for (const attempt of libraryAttempts(asked.index, asked.query)) {
     const candidates = allCandidates(asked, attempt);
     const read = await readCandidates(pieces, asked, attempt, candidates, isStale);
-    if (!read) return;
+    if (!read) return undefined;
     const found = byEpisode(read.found);
     if (found.length === 0) continue;
     const { groups, without, speaker } = asked.query;
     const rest = candidates.length - read.count;
-    const total = found.length + rest;
     // Of one word the index knows all places.
     const atLeast = rest > 0 && groups.length + without.length + speaker.length > 1;
-    const shown = Math.min(found.length, question.most);
-    for (const count of shown > firstShown ? [firstShown, shown] : [shown]) {
-      const episodes = await showEpisodes(pieces, found.slice(0, count), attempt.partly);
-      if (isStale()) return;
-      yield { episodes, total, atLeast, partial: count < shown };
-    }
-    return;
+    const shown = found.slice(0, question.most);
+    const names = await pieces.names(shown.map(({ indexed }) => indexed.episodeId));
+    const episodes = showEpisodes(shown, names, attempt.partly);
+    return isStale() ? undefined : { episodes, total: found.length + rest, atLeast };
   }
-  yield { episodes: [], total: 0, atLeast: false, partial: false };
+  return { episodes: [], total: 0, atLeast: false };
 }
 
 async function prepare(pieces: LibraryPieces, question: Question): Promise<Asked> {
   const query = parseQuery(question.query);
-  const index = await pieces.index();
-  const names = query.speaker.length > 0 ? await pieces.names() : undefined;
   const severalWords = query.groups.flatMap(({ words }) => words).length > 1;
-  const pairs = severalWords ? await pieces.pairs() : undefined;
+  const [index, filters] = await Promise.all([
+    pieces.index(),
+    severalWords ? pieces.pairs() : undefined,
+  ]);
+  const { documents } = index;
+  const names =
+    query.speaker.length > 0
+      ? await pieces.names(documents.map(({ episodeId }) => episodeId))
+      : undefined;
   const speakersOf = (document: number) => {
-    const { episodeId, speakers } = index.documents[document]!;
+    const { episodeId, speakers } = documents[document]!;
     const given = names?.get(episodeId);
     return speakers.map((label) => {
       const named = given?.find(({ speaker }) => speaker === label);
@@ -82,12 +82,11 @@ async function prepare(pieces: LibraryPieces, question: Question): Promise<Asked
     });
   };
   const places = new Map(question.episodeIds.map((id, place) => [id, place]));
-  const order = Int32Array.from(index.documents, ({ episodeId }, document) =>
+  const order = Int32Array.from(documents, ({ episodeId }, document) =>
     maySpeak(speakersOf, document, query) ? (places.get(episodeId) ?? -1) : -1,
   );
-  const pairsOf =
-    pairs && ((document: number) => pairs.get(index.documents[document]!.transcriptId));
-  return { question, query, index, scope: { order, pairsOf }, speakersOf };
+  const pairs = filters && documents.map(({ transcriptId }) => filters.get(transcriptId));
+  return { question, query, index, scope: { order, pairs }, speakersOf };
 }
 
 function maySpeak(speakersOf: Asked['speakersOf'], document: number, { speaker }: Query): boolean {
@@ -125,18 +124,19 @@ async function readCandidates(
     (episodes.size > 0 && count >= question.most * mostPerEpisode);
   while (count < candidates.length && !isEnough()) {
     const next = candidates.slice(count, (count += chunk)).map(({ document }) => document);
-    const words = await pieces.words(next.map((at) => index.documents[at]!.transcriptId));
+    const read = await pieces.documents(next.map((at) => index.documents[at]!.transcriptId));
     if (isStale()) return undefined;
     for (const at of next) {
-      const outline = index.documents[at]!;
-      const bytes = words.get(outline.transcriptId);
-      if (!bytes) continue;
-      const document = readDocument(index, bytes, speakersOf(at));
+      const indexed = index.documents[at]!;
+      const held = read.get(indexed.transcriptId);
+      // What was taken out or replaced since is asked again with the next state of the index.
+      if (held?.saved !== indexed.saved) continue;
+      const document = readDocument(index, held, query.speaker.length > 0 ? speakersOf(at) : []);
       const matches = match(document);
       if (matches.length === 0) continue;
       const score = matches.reduce((best, each) => Math.max(best, each.score), 0);
-      found.push({ outline, document, matches, score, order: scope.order[at]! });
-      episodes.add(outline.episodeId);
+      found.push({ indexed, document, matches, score, order: scope.order[at]! });
+      episodes.add(indexed.episodeId);
     }
   }
   return { found, count: Math.min(count, candidates.length) };

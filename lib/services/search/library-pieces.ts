@@ -1,83 +1,57 @@
-import {
-  createLibraryIndex,
-  type LibraryIndex,
-  type Outline,
-} from '@/lib/search/library/library-index';
+import { openIndex, type LibraryIndex } from '@/lib/search/library/library-index';
+import type { DocumentPieces } from '@/lib/search/library/read-document';
 import type { Database } from '@/lib/store/database';
 import type { SearchDatabase } from '@/lib/store/search-database';
-import { readSearchStart, readWords } from '@/lib/store/search-pieces';
+import { indexedStamps, readDocuments, readIndex, readPairs } from '@/lib/store/search-pieces';
 import { namesByEpisode } from '@/lib/store/speaker-names';
-import { renameSpeakers, type SpeakerName } from '@/lib/transcript/speaker-names';
-import type { Line } from '@/lib/transcript/types';
+import type { TranscriptStamp } from '@/lib/store/transcripts';
+import type { SpeakerName } from '@/lib/transcript/speaker-names';
 
 /** The index as far as it was read; what was read is held, so that typing on does not read it again. */
 export interface LibraryPieces {
   index(): Promise<LibraryIndex>;
   /** Pair filters by transcript. */
   pairs(): Promise<ReadonlyMap<string, Uint8Array>>;
-  /** Words by transcript; one that was taken out meanwhile is left out. */
-  words(transcriptIds: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
-  /** Lines by transcript, with the listener's names for speakers. */
-  lines(outlines: readonly Outline[]): Promise<ReadonlyMap<string, Line[]>>;
+  /** Transcripts by id; one that was taken out meanwhile is left out. */
+  documents(transcriptIds: readonly string[]): Promise<ReadonlyMap<string, DocumentPieces>>;
   /** The listener's names by episode. */
-  names(): Promise<ReadonlyMap<string, readonly SpeakerName[]>>;
+  names(episodeIds: readonly string[]): Promise<ReadonlyMap<string, readonly SpeakerName[]>>;
+  /** Whether the index that was read is still the one that is kept, which another tab may have changed. */
+  isCurrent(): Promise<boolean>;
   /** The index was changed: reads it anew with the next query. */
   refresh(): void;
 }
 
-/** Bytes of words, and transcripts' lines, that are held at most. */
-const mostWords = 48_000_000;
-const mostLines = 40;
+/** Words of transcripts that are held at most. */
+const mostWords = 12_000_000;
 
 export function createLibraryPieces(db: Database, search: SearchDatabase): LibraryPieces {
   let index: Promise<LibraryIndex> | undefined;
-  let pairs: Promise<Map<string, Uint8Array>> | undefined;
-  const words = createHeld<Uint8Array>(mostWords, (bytes) => bytes.length);
-  const lines = createHeld<Line[]>(mostLines, () => 1);
+  let pairs: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
+  const documents = createHeld<DocumentPieces>(mostWords, ({ words }) => words.tokens.length);
   return {
-    index: () => (index ??= readIndex(search)),
+    index: () => (index ??= readIndex(search).then(openIndex)),
     pairs: () => (pairs ??= readPairs(search)),
-    words: (ids) => words.get(ids, (missing) => readWords(search, missing)),
-    async lines(outlines) {
-      const ids = outlines.map(({ transcriptId }) => transcriptId);
-      const found = await lines.get(ids, (missing) => readLines(db, missing));
-      const names = await namesByEpisode(
-        db,
-        outlines.map(({ episodeId }) => episodeId),
-      );
-      return new Map(
-        outlines.map(({ transcriptId, episodeId }) => [
-          transcriptId,
-          renameSpeakers(found.get(transcriptId) ?? [], names.get(episodeId) ?? []),
-        ]),
+    documents: (ids) => documents.get(ids, (missing) => readDocuments(search, missing)),
+    names: (episodeIds) => namesByEpisode(db, episodeIds),
+    async isCurrent() {
+      const held = await index;
+      if (!held) return true;
+      const stamps = await indexedStamps(search);
+      return (
+        held.documents.length === stamps.length &&
+        stamps.every((stamp, at) => isSame(stamp, held.documents[at]!))
       );
     },
-    names: async () =>
-      namesByEpisode(
-        db,
-        (await (index ??= readIndex(search))).documents.map(({ episodeId }) => episodeId),
-      ),
     refresh() {
       index = pairs = undefined;
-      words.clear();
-      lines.clear();
+      documents.clear();
     },
   };
 }
 
-async function readIndex(search: SearchDatabase): Promise<LibraryIndex> {
-  const { terms, outlines } = await readSearchStart(search);
-  return createLibraryIndex(terms, outlines);
-}
-
-async function readPairs(search: SearchDatabase): Promise<Map<string, Uint8Array>> {
-  const found = await search.pairs.toArray();
-  return new Map(found.map(({ transcriptId, filter }) => [transcriptId, filter]));
-}
-
-async function readLines(db: Database, ids: readonly string[]): Promise<Map<string, Line[]>> {
-  const found = await db.transcripts.bulkGet([...ids]);
-  return new Map(found.flatMap((it) => (it ? [[it.id, it.lines]] : [])));
+function isSame(a: TranscriptStamp, b: TranscriptStamp): boolean {
+  return a.transcriptId === b.transcriptId && a.saved === b.saved && a.episodeId === b.episodeId;
 }
 
 /** Holds what was read last, up to a size. */

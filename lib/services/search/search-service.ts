@@ -40,19 +40,21 @@ export function createSearchService({ db, search, locked, post }: SearchPorts): 
   const answer = async () => {
     const question = asked;
     if (!question) return;
-    for await (const found of findInLibrary(pieces, question, () => asked !== question)) {
-      if (asked === question) post({ type: 'found', id: question.id, found });
-    }
+    const found = await findInLibrary(pieces, question, () => asked !== question);
+    if (found) post({ type: 'found', id: question.id, found });
+  };
+  const refresh = () => {
+    pieces.refresh();
+    void run(answer);
   };
   const update = () =>
-    locked(() =>
-      updateIndex(db, search, (ready, total, changed) => {
+    locked(async () => {
+      await updateIndex(db, search, (ready, total, changed) => {
         tell({ ready, total });
-        if (!changed) return;
-        pieces.refresh();
-        void run(answer);
-      }),
-    );
+        if (changed) refresh();
+      });
+      if (!(await pieces.isCurrent())) refresh();
+    });
   const mend = async () => {
     tell({ ready: 0, mended: true });
     await locked(async () => {
@@ -77,7 +79,8 @@ export function createSearchService({ db, search, locked, post }: SearchPorts): 
         ));
     }
   };
-  void run(async () => void (await pieces.index()));
+  // Most queries are of several words.
+  void run(async () => void (await Promise.all([pieces.index(), pieces.pairs()])));
   return {
     ask(question) {
       asked = question;

@@ -1,14 +1,14 @@
 import { bestMatches, showMatch } from '@/lib/search/library/best-lines';
 import type { FoundEpisode } from '@/lib/search/library/found';
-import type { Outline } from '@/lib/search/library/library-index';
+import type { IndexedTranscript } from '@/lib/search/library/library-index';
+import type { LibraryDocument } from '@/lib/search/library/read-document';
 import type { Match } from '@/lib/search/match';
-import type { SearchIndex } from '@/lib/search/search-index';
-import type { LibraryPieces } from './library-pieces';
+import type { SpeakerName } from '@/lib/transcript/speaker-names';
 
 /** A transcript in which a query was found. */
 export interface FoundDocument {
-  outline: Outline;
-  document: SearchIndex;
+  indexed: IndexedTranscript;
+  document: LibraryDocument;
   /** In reading order. */
   matches: Match[];
   /** Of the best match. */
@@ -27,29 +27,29 @@ export function byEpisode(found: readonly FoundDocument[]): FoundDocument[] {
       closeness(b) - closeness(a) ||
       b.matches.length - a.matches.length ||
       a.order - b.order ||
-      b.outline.saved - a.outline.saved,
+      b.indexed.saved - a.indexed.saved,
   );
   const episodes = new Set<string>();
   return sorted.filter(
-    ({ outline: { episodeId } }) => !episodes.has(episodeId) && episodes.add(episodeId),
+    ({ indexed: { episodeId } }) => !episodes.has(episodeId) && episodes.add(episodeId),
   );
 }
 
-/** Reads the lines that are shown. `partly`: words of the query are missing, so no line is exact. */
-export async function showEpisodes(
-  pieces: LibraryPieces,
+/** The best lines of each. `partly`: words of the query are missing, so no line is exact. */
+export function showEpisodes(
   found: readonly FoundDocument[],
+  names: ReadonlyMap<string, readonly SpeakerName[]>,
   partly: boolean,
-): Promise<FoundEpisode[]> {
-  const lines = await pieces.lines(found.map(({ outline }) => outline));
-  return found.flatMap(({ outline, document, matches }) => {
-    const spoken = lines.get(outline.transcriptId) ?? [];
-    const shown = bestMatches(document, matches, linesPerEpisode).flatMap((match) => {
-      const line = showMatch(document, match, spoken);
-      return line ? [{ ...line, exact: line.exact && !partly }] : [];
+): FoundEpisode[] {
+  return found.map(({ indexed: { episodeId, speakers }, document, matches }) => {
+    const given = names.get(episodeId) ?? [];
+    const shown = speakers.map(
+      (label) => given.find(({ speaker }) => speaker === label)?.name ?? label,
+    );
+    const lines = bestMatches(document, matches, linesPerEpisode).map((match) => {
+      const line = showMatch(document, match, shown);
+      return { ...line, exact: line.exact && !partly };
     });
-    return shown.length > 0
-      ? [{ episodeId: outline.episodeId, count: matches.length, lines: shown }]
-      : [];
+    return { episodeId, count: matches.length, lines };
   });
 }

@@ -1,7 +1,13 @@
 import { encodeTranscript } from '@/lib/search/library/encode-transcript';
 import type { Database } from '@/lib/store/database';
 import type { SearchDatabase } from '@/lib/store/search-database';
-import { addPieces, dropPieces, indexedStamps, readTerms } from '@/lib/store/search-pieces';
+import {
+  addPieces,
+  dropPieces,
+  indexedStamps,
+  keepIndex,
+  readTerms,
+} from '@/lib/store/search-pieces';
 import { transcriptStamps, type TranscriptStamp } from '@/lib/store/transcripts';
 import type { StoredTranscript } from '@/lib/store/types';
 
@@ -33,10 +39,12 @@ export async function updateIndex(
   const before = total - missing.length;
   const terms = missing.length > 0 ? await readTerms(search) : [];
   const numbers = new Map(terms.map((term, number) => [term, number]));
+  if (missing.length === 0) await keepIndex(search);
   onProgress(before, total, gone.length > 0);
   for (let at = 0; at < missing.length; at += batchSize) {
     const batch = missing.slice(at, at + batchSize);
     await addBatch(db, search, batch, numbers);
+    if (at + batchSize >= missing.length) await keepIndex(search);
     onProgress(before + at + batch.length, total, true);
   }
 }

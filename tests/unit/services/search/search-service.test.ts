@@ -16,6 +16,7 @@ function serve({ db, search }: IndexedLibrary) {
   const service = createSearchService({ db, search, locked, post: (it) => said.push(it) });
   return {
     said,
+    locked,
     service,
     states: () => said.flatMap((it) => (it.type === 'state' ? [it.state] : [])),
     ask: (query: string) =>
@@ -29,6 +30,11 @@ function serve({ db, search }: IndexedLibrary) {
   };
 }
 
+/** Damage to what the index is made of, which is looked at where none is kept. */
+const unkept =
+  (damage: (library: IndexedLibrary) => Promise<unknown>) => (library: IndexedLibrary) =>
+    Promise.all([damage(library), library.search.index.clear()]);
+
 const lamps = [['A lamp was lit.'], ['A rope.'], ['Another lamp, and a rope.']];
 
 describe('the search service', () => {
@@ -38,6 +44,20 @@ describe('the search service', () => {
     ask('lamp');
     await until(['e0', 'e2']);
     await putTranscript(library.db, 1, ['Lamp upon lamp upon lamp.'], 2);
+    await until(['e1', 'e0', 'e2']);
+    service.stop();
+  });
+
+  it('answers from what another tab took into the index', async () => {
+    const library = await libraryOf(lamps);
+    const { ask, until, service, locked } = serve(library);
+    ask('lamp');
+    await until(['e0', 'e2']);
+    // The other tab is first: nothing is left to be done here.
+    await locked(async () => {
+      await putTranscript(library.db, 1, ['Lamp upon lamp upon lamp.'], 2);
+      await library.update();
+    });
     await until(['e1', 'e0', 'e2']);
     service.stop();
   });
@@ -54,12 +74,13 @@ describe('the search service', () => {
   });
 
   it.each<[string, (library: IndexedLibrary) => Promise<unknown>]>([
-    ['terms that are missing', ({ search }) => search.terms.clear()],
-    ['terms that are cut off', ({ search }) => search.terms.update(0, { terms: 'a' })],
+    ['terms that are missing', unkept(({ search }) => search.terms.clear())],
+    ['terms that are cut off', unkept(({ search }) => search.terms.update(0, { terms: 'a' }))],
+    ['an index of other parts', ({ search }) => search.index.update('index', { terms: 'a' })],
     ['words that are missing', ({ search }) => search.words.delete('t0')],
     [
       'words that are other bytes',
-      ({ search }) => search.words.update('t0', { bytes: Uint8Array.of(9, 0, 1) }),
+      ({ search }) => search.words.update('t0', { tokens: Uint8Array.of(9, 0, 1) }),
     ],
     [
       'an outline of other bytes',
@@ -67,7 +88,7 @@ describe('the search service', () => {
     ],
     [
       'an outline that is none',
-      ({ search }) => search.outlines.update('t0', { terms: 'x' as never }),
+      unkept(({ search }) => search.outlines.update('t0', { terms: 'x' as never })),
     ],
   ])('makes an index anew with %s, and says so', async (_, damage) => {
     const library = await libraryOf(lamps);
