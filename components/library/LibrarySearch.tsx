@@ -1,5 +1,8 @@
+import { useSignal } from '@preact/signals';
 import { useLibrary, useText, type Translate } from '../services';
-import { Icon } from '../shared/Icon';
+import { IconButton } from '../shared/IconButton';
+import { SearchField } from '../shared/SearchField';
+import { SearchSigns } from '../shared/SearchSigns';
 import { countText } from './count-text';
 import { focusResult } from './focus-result';
 import type { LibraryQuery } from './use-library-search';
@@ -14,27 +17,31 @@ interface LibrarySearchProps {
 export function LibrarySearch({ search, count }: LibrarySearchProps) {
   const text = useText();
   const { query, active, clear } = search;
+  const explained = useSignal(false);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') clear();
+    if (event.key === 'ArrowDown' && focusResult(1)) event.preventDefault();
+  };
   return (
-    <div class="library-search" role="search">
-      <Icon name="search" size={18} />
-      <input
-        id="search"
-        type="search"
-        aria-label={text('searchEverything')}
-        placeholder={text('searchEverything')}
-        autoComplete="off"
-        spellcheck={false}
-        value={query.value}
-        onInput={(event) => (query.value = event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') clear();
-          if (event.key === 'ArrowDown' && focusResult(1)) event.preventDefault();
-        }}
-      />
-      <span class="library-count" role="status">
-        {count ?? (active.value ? <FoundCount search={search} /> : <HighlightCount />)}
-      </span>
-    </div>
+    <>
+      <SearchField
+        label={text('searchEverything')}
+        query={query.value}
+        onQuery={(typed) => (query.value = typed)}
+        onKeyDown={onKeyDown}
+      >
+        <span class="search-count" role="status">
+          {count ?? (active.value ? <FoundCount search={search} /> : <HighlightCount />)}
+        </span>
+        <IconButton
+          icon="help"
+          label={text('howToSearch')}
+          pressed={explained.value}
+          onClick={() => (explained.value = !explained.value)}
+        />
+      </SearchField>
+      {explained.value && <SearchSigns />}
+    </>
   );
 }
 

@@ -3,13 +3,8 @@ import { useLayoutEffect } from 'preact/hooks';
 import { parseQuery } from '@/lib/search/query';
 import { search } from '@/lib/search/search';
 import { createSearchIndex } from '@/lib/search/search-index';
-import { paint } from '../transcript/paint';
+import { paintHits, rangesIn, type DrawnHit } from '../search/paint-hits';
 import type { Result } from './merge-results';
-
-interface Span {
-  start: number;
-  end: number;
-}
 
 /** Paints what was found on exactly its words: in lines where the search says, in cards wherever they stand. */
 export function useFoundPainting(
@@ -18,34 +13,35 @@ export function useFoundPainting(
   query: string,
 ): void {
   useLayoutEffect(() => {
-    const texts = [...(list.current?.querySelectorAll('.found-text') ?? [])];
-    const spans = results.flatMap(({ found }) => found?.lines.map(({ ranges }) => ranges) ?? []);
+    const lines = results.flatMap(({ found }) => found?.lines ?? []);
+    const texts = list.current?.querySelectorAll('.found-text') ?? [];
     const cards = list.current?.querySelectorAll('.highlight-card :is(.quote, .note, .tag)') ?? [];
-    paint('search-match', [
-      ...texts.flatMap((element, at) => rangesIn(element, spans[at] ?? [])),
-      ...[...cards].flatMap((element) => rangesIn(element, wordsIn(element, query))),
+    paintHits([
+      ...[...texts].flatMap((text, at) => hitIn(text, lines[at])),
+      ...[...cards].flatMap((text) => wordsIn(text, query)),
     ]);
   }, [results, query]);
-  useLayoutEffect(() => () => paint('search-match', []), []);
+  useLayoutEffect(() => () => paintHits([]), []);
 }
 
-function rangesIn(element: Element, spans: readonly Span[]): Range[] {
-  const text = element.lastChild;
-  if (!(text instanceof Text)) return [];
-  return spans.map(({ start, end }) => {
-    const range = document.createRange();
-    range.setStart(text, Math.min(start, text.length));
-    range.setEnd(text, Math.min(end, text.length));
-    return range;
-  });
+interface Hit {
+  exact: boolean;
+  /** Of the words in their element. */
+  ranges: readonly { start: number; end: number }[];
+}
+
+function hitIn(element: Element, hit: Hit | undefined): DrawnHit[] {
+  if (!hit) return [];
+  const ranges = hit.ranges.flatMap(({ start, end }) => rangesIn(element.lastChild, start, end));
+  return [{ exact: hit.exact, ranges }];
 }
 
 /** Each word for itself: some may stand in the note, others in the quote. */
-function wordsIn(element: Element, query: string): Span[] {
+function wordsIn(element: Element, query: string): DrawnHit[] {
   const index = createSearchIndex([{ text: element.lastChild?.textContent ?? '' }]);
   return parseQuery(query).groups.flatMap(({ words, quoted }) =>
-    search(index, quoted ? `"${words.join(' ')}"` : words.join(' ')).hits.flatMap(
-      ({ ranges }) => ranges,
+    search(index, quoted ? `"${words.join(' ')}"` : words.join(' ')).hits.flatMap((hit) =>
+      hitIn(element, hit),
     ),
   );
 }

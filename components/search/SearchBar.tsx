@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Line } from '@/lib/transcript/types';
 import { useText } from '../services';
-import { Icon } from '../shared/Icon';
 import { IconButton } from '../shared/IconButton';
+import { SearchField } from '../shared/SearchField';
 import type { Filter } from './use-filter';
 import type { Search } from './use-search';
 
@@ -28,22 +28,14 @@ export function SearchBar({ search, filter, lines, onLeave }: SearchBarProps) {
     event.stopPropagation();
   };
   return (
-    <div class="search-bar" role="search">
-      <Icon name="search" size={16} />
-      <input
-        id="search"
-        class="search-field"
-        type="search"
-        aria-label={text('searchTranscript')}
-        placeholder={text('searchTranscript')}
-        aria-keyshortcuts="/"
-        autoComplete="off"
-        spellcheck={false}
-        value={search.query.value}
-        onFocus={search.prepare}
-        onInput={(event) => search.type(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-      />
+    <SearchField
+      label={text('searchTranscript')}
+      shortcut="/"
+      query={search.query.value}
+      onQuery={search.type}
+      onKeyDown={onKeyDown}
+      onFocus={search.prepare}
+    >
       <div class="search-found">
         <span class="search-count" role="status" aria-busy={search.pending.value}>
           <Count search={search} />
@@ -51,7 +43,7 @@ export function SearchBar({ search, filter, lines, onLeave }: SearchBarProps) {
         </span>
         {search.result.value && <Buttons search={search} filter={filter} />}
       </div>
-    </div>
+    </SearchField>
   );
 }
 

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { BrowserKey } from '@/lib/messaging/protocol';
 import { useEpisode, type MessageKey } from '../services';
 import { IconButton } from './IconButton';
+import { SearchSigns } from './SearchSigns';
 
 const keys: readonly (readonly [string, MessageKey])[] = [
   ['/', 'keySearch'],
@@ -48,6 +49,8 @@ export function KeyHelp({ onClose }: { onClose(): void }) {
           </div>
         ))}
       </dl>
+      <h3>{text('howToSearch')}</h3>
+      <SearchSigns />
       {anywhere.value.length > 0 && <h3>{text('browserKeys')}</h3>}
       <dl>
         {anywhere.value.map(

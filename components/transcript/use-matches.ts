@@ -3,10 +3,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Hit, SearchResult } from '@/lib/search/search';
 import type { Line } from '@/lib/transcript/types';
 import { hitsByHeading } from '../search/kept-lines';
+import { paintHits, rangesIn } from '../search/paint-hits';
 import { paint } from './paint';
 import { rowAt, textOf } from './text-range';
-
-const names = ['search-match', 'search-similar', 'search-current'] as const;
 
 interface Matches {
   list: RefObject<HTMLElement | null>;
@@ -24,37 +23,31 @@ export function useMatches({ list, lines, headings, result, current }: Matches):
     const element = list.current;
     if (!element) return;
     const hits = result?.hits ?? [];
-    const found = hits.map((hit) => ({ exact: hit.exact, ranges: rangesOf(element, hit) }));
-    const similar = found.filter(({ exact }) => !exact);
-    const ranges = found.flatMap((hit) => hit.ranges);
+    const drawn = hits.map((hit) => ({ exact: hit.exact, ranges: rangesOf(element, hit) }));
     // Lines that are found from end to end are marked at their edge by the style sheet.
     element.toggleAttribute('data-whole', result?.whole === true);
-    paint('search-match', result?.whole ? [] : ranges);
-    paint(
-      'search-similar',
-      similar.flatMap((hit) => hit.ranges),
+    paintHits(result?.whole ? [] : drawn);
+    flagged.current = flag(
+      flagged.current,
+      drawn.flatMap(({ ranges }) => ranges),
     );
-    flagged.current = flag(flagged.current, ranges);
     showCounts(element, headings.keys(), hitsByHeading(hits, headings));
   }, [lines, headings, result]);
   useLayoutEffect(() => {
     const hit = result?.hits[current];
     if (list.current) paint('search-current', hit ? rangesOf(list.current, hit) : []);
   }, [lines, result, current]);
-  useLayoutEffect(() => () => names.forEach((name) => paint(name, [])), []);
+  useLayoutEffect(
+    () => () => {
+      paintHits([]);
+      paint('search-current', []);
+    },
+    [],
+  );
 }
 
-/**
- * Static ranges: there may be thousands, and the browser would go over each live one whenever any text of the page
- * changes.
- */
 function rangesOf(list: Element, hit: Hit): StaticRange[] {
-  return hit.ranges.flatMap(({ line, start, end }) => {
-    const text = textOf(list, line);
-    if (!text || end > text.length) return [];
-    const ends = { startContainer: text, startOffset: start, endContainer: text, endOffset: end };
-    return [new StaticRange(ends)];
-  });
+  return hit.ranges.flatMap(({ line, start, end }) => rangesIn(textOf(list, line), start, end));
 }
 
 /** Flags the lines of some ranges, and no others. */

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { LibraryApp } from '@/components/LibraryApp';
 import { LibraryProvider, SharedProvider } from '@/components/services';
 import '@/components/shared/theme.css';
+import '@/components/shared/search.css';
 import '@/components/library.css';
 import { createLibraryServices } from '@/lib/services/library-services';
 

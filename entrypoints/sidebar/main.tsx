@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { EpisodeApp } from '@/components/EpisodeApp';
 import { EpisodeProvider, SharedProvider } from '@/components/services';
 import '@/components/shared/theme.css';
+import '@/components/shared/search.css';
 import '@/components/sidebar.css';
 import '@/components/chapters.css';
 import '@/components/search.css';
