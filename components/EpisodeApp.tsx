@@ -77,7 +77,7 @@ function EpisodeView() {
 }
 
 function Toolbar({ state }: { state: EpisodeViewState }) {
-  const { search, view, focused, focusLine, marking, chapters, sync, unpin, toast } = state;
+  const { search, view, focused, focusLine, marking, chapters, sync, map, toast } = state;
   const { text } = useEpisode();
   const marks = marking.placed.value.length;
   const names = new Map<View, string>([
@@ -95,7 +95,7 @@ function Toolbar({ state }: { state: EpisodeViewState }) {
       />
       <div class="toolbar-row">
         <ViewTabs view={view} names={names} />
-        <SyncBadge sync={sync.value} onUnpin={unpin} />
+        <SyncBadge sync={sync.value} map={map.value} />
       </div>
       <TranscriptChoice onFailure={(said) => toast.show({ text: said })} />
     </div>

@@ -56,8 +56,8 @@ export function useEpisodeKeys(app: EpisodeViewState): void {
       if (range) void marking.note(range);
     },
     s: () => (following.value = true),
-    '[': () => app.pin(active.value - 1),
-    ']': () => app.pin(active.value + 1),
+    '[': () => app.nudge(-1),
+    ']': () => app.nudge(1),
     '?': () => (app.helpOpen.value = !app.helpOpen.value),
     Escape: () => {
       if (app.helpOpen.value) app.helpOpen.value = false;

@@ -14,6 +14,7 @@ import type { View } from './shared/ViewTabs';
 import type { Reveal } from './transcript/Transcript';
 import { useActiveLine } from './transcript/use-active-line';
 import { useBroughtFile } from './transcript/use-brought-file';
+import { useInsertions } from './transcript/use-insertions';
 import { useTimeMap } from './transcript/use-time-map';
 
 export type EpisodeViewState = ReturnType<typeof useEpisodeView>;
@@ -32,7 +33,8 @@ export function useEpisodeView() {
   const file = useBroughtFile(toast.show);
 
   const lines = useComputed(() => reading.value.transcript?.lines ?? []);
-  const { map, sync, pin, unpin } = useTimeMap(lines, toast.show);
+  const { map, sync, pin, nudge } = useTimeMap(lines, toast.show);
+  const insertions = useInsertions({ lines, map, sync, show: toast.show });
   const sure = useComputed(() => sync.value.state !== 'unmatched');
   const active = useActiveLine({ lines, map, sure });
   const search = useSearch(lines);
@@ -107,7 +109,8 @@ export function useEpisodeView() {
     renaming,
     marking,
     pin,
-    unpin,
+    nudge,
+    insertions,
     seek,
     focusLine,
   };

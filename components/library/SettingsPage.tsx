@@ -1,5 +1,6 @@
 import { useLibrary, type MessageKey } from '../services';
 import type { Settings } from '@/lib/store/settings';
+import { ListenSetting } from './ListenSetting';
 import { PlayerSetting } from './PlayerSetting';
 import { PlaceSetting } from './PlaceSetting';
 import { SitesSetting } from './SitesSetting';
@@ -65,6 +66,7 @@ export function SettingsPage() {
         </p>
       </section>
       <PlayerSetting />
+      <ListenSetting />
       <section class="setting">
         <h2>{text('finding')}</h2>
         <label class="choice">

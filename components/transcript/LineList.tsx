@@ -1,10 +1,12 @@
 import type { Ref, VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { Insertion } from '@/lib/timemap/time-map';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { speakerColours } from '@/lib/transcript/speaker-colours';
 import type { Line } from '@/lib/transcript/types';
 import { useText, type Translate } from '../services';
 import { spokenTime } from '../shared/spoken-time';
+import { InsertedAudio } from './InsertedAudio';
 import { rowsInStretch } from './text-range';
 
 /** A time mark is drawn where a reader would look for one: at a new speaker, or after this many seconds. */
@@ -14,6 +16,8 @@ interface LineListProps {
   lines: readonly Line[];
   /** Chapter titles by the index of the line they stand above. */
   headings: ReadonlyMap<number, string>;
+  /** Audio that is not in the transcript, by the index of the line that goes on after it. */
+  insertions: ReadonlyMap<number, Insertion>;
   language?: string;
   listRef: Ref<HTMLDivElement>;
 }
@@ -28,12 +32,13 @@ function classOf({ sound, turn }: Line): string {
  * (`aria-current`, `data-match`, paint) is set on the elements from outside.
  */
 export function LineList(props: LineListProps) {
-  const { lines, headings, language } = props;
+  const { lines, headings, insertions, language } = props;
   // Preact leaves a component alone that it is handed again; the same plain element it would go through row by row.
-  return useMemo(() => <List {...props} />, [lines, headings, language]);
+  return useMemo(() => <List {...props} />, [lines, headings, insertions, language]);
 }
 
-function List({ lines, headings, language, listRef }: LineListProps) {
+function List(props: LineListProps) {
+  const { language, listRef } = props;
   const text = useText();
   return (
     <div
@@ -44,7 +49,7 @@ function List({ lines, headings, language, listRef }: LineListProps) {
       dir="auto"
       aria-label={text('transcript')}
     >
-      {stretchesOf(rowsOf(lines, headings, text))}
+      {stretchesOf(rowsOf(props, text))}
     </div>
   );
 }
@@ -58,11 +63,7 @@ function stretchesOf(rows: readonly VNode[]): VNode[] {
   ));
 }
 
-function rowsOf(
-  lines: LineListProps['lines'],
-  headings: LineListProps['headings'],
-  text: Translate,
-) {
+function rowsOf({ lines, headings, insertions }: LineListProps, text: Translate) {
   let lastMark = -Infinity;
   let lastSpeaker: string | undefined;
   const colours = speakerColours(lines);
@@ -82,6 +83,7 @@ function rowsOf(
         data-line={index}
         data-marked={marked || undefined}
       >
+        {insertions.has(index) && <InsertedAudio insertion={insertions.get(index)!} />}
         {headings.has(index) && <h2 class="chapter-heading">{headings.get(index)}</h2>}
         {turn && (
           <SpeakerButton name={line.speaker!} colour={colours.get(line.speaker!)!} first={first} />

@@ -1,6 +1,9 @@
 import type { Sync } from '@/lib/timemap/sync-state';
+import type { TimeMap } from '@/lib/timemap/time-map';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
-import { useText, type MessageKey, type Translate } from '../services';
+import { useEpisode, type MessageKey, type Translate } from '../services';
+import { Listen } from './Listen';
+import { MapTimeline } from './MapTimeline';
 
 const names: Record<Sync['state'], MessageKey> = {
   synced: 'syncSynced',
@@ -27,13 +30,14 @@ const reasons: Record<Sync['reason'], MessageKey> = {
 
 interface SyncBadgeProps {
   sync: Sync;
-  /** Forgets what the listener has pinned. */
-  onUnpin(): void;
+  map: TimeMap;
 }
 
 /** Which of synced / estimated / inserted audio / not matched holds, and why. */
-export function SyncBadge({ sync, onUnpin }: SyncBadgeProps) {
-  const text = useText();
+export function SyncBadge({ sync, map }: SyncBadgeProps) {
+  const { sync: service, text } = useEpisode();
+  const { duration, pins } = service.known.value;
+  const isLearnt = map.pieces.some(({ evidence }) => evidence.join() !== 'length');
   const reason = text(reasons[sync.reason], formatTimeMark(sync.by ?? 0));
   return (
     <details class="sync" data-sync={sync.state}>
@@ -42,8 +46,12 @@ export function SyncBadge({ sync, onUnpin }: SyncBadgeProps) {
       </summary>
       <div class="popover">
         <p>{reason}</p>
-        {sync.reason === 'listener' && (
-          <button type="button" class="button" onClick={onUnpin}>
+        {duration !== undefined && sync.state !== 'unmatched' && (
+          <MapTimeline map={map} pins={pins} duration={duration} />
+        )}
+        <Listen />
+        {isLearnt && (
+          <button type="button" class="button" onClick={service.forget}>
             {text('forgetPins')}
           </button>
         )}

@@ -1,8 +1,10 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { lineRange } from '@/lib/highlights/anchor';
+import type { PlacedHighlight } from '@/lib/highlights/place-highlights';
 import type { TextRange } from '@/lib/highlights/types';
 import type { SearchResult } from '@/lib/search/search';
+import type { Insertion } from '@/lib/timemap/time-map';
 import type { Line } from '@/lib/transcript/types';
 import type { KeptRow } from '../search/kept-lines';
 import { BackToNow } from './BackToNow';
@@ -12,7 +14,7 @@ import { lineIndexOf, rowAt, selectedRange } from './text-range';
 import { useFollowScroll } from './use-follow-scroll';
 import { useKeptLines } from './use-kept-lines';
 import { useMatches } from './use-matches';
-import { useHighlightPainting, type PlacedHighlight } from './use-painting';
+import { useHighlightPainting } from './use-painting';
 
 /** Where marking acts: on a selection, or on a line (pointed at or focused). */
 export interface MarkTarget {
@@ -30,8 +32,12 @@ export interface TranscriptProps {
   lines: readonly Line[];
   /** Chapter titles by the index of the line they stand above. */
   headings: ReadonlyMap<number, string>;
+  /** Audio that is not in the transcript, by the index of the line that goes on after it. */
+  insertions: ReadonlyMap<number, Insertion>;
   language: string | undefined;
   active: ReadonlySignal<number>;
+  /** The line that goes on after the insertion that plays, or -1. */
+  waiting: ReadonlySignal<number>;
   /** False while another view covers it, or the sidebar is folded. */
   visible: ReadonlySignal<boolean>;
   following: Signal<boolean>;
@@ -53,6 +59,8 @@ export interface TranscriptProps {
   onCopy(range: TextRange): void;
   onCopyLink(range: TextRange): void;
   onPin(line: number): void;
+  /** Goes on where an insertion ends. */
+  onSkip(insertion: Insertion): void;
 }
 
 export function Transcript(props: TranscriptProps) {
@@ -64,10 +72,12 @@ export function Transcript(props: TranscriptProps) {
     [],
   );
   const activeLine = active.value;
+  const waitingLine = props.waiting.value;
+  const place = waitingLine < 0 ? activeLine : waitingLine;
   const { direction, reveal } = useFollowScroll({
     scroller,
     rowOf,
-    active: activeLine,
+    active: place,
     following,
     visible: props.visible,
   });
@@ -83,6 +93,12 @@ export function Transcript(props: TranscriptProps) {
     line?.setAttribute('aria-current', 'true');
     return () => line?.removeAttribute('aria-current');
   }, [lines, activeLine]);
+
+  useLayoutEffect(() => {
+    const divider = rowOf(waitingLine)?.querySelector('.inserted');
+    divider?.setAttribute('data-now', '');
+    return () => divider?.removeAttribute('data-now');
+  }, [lines, waitingLine, props.insertions]);
 
   const focusedLine = focused.value;
   useLayoutEffect(() => {
@@ -116,6 +132,11 @@ export function Transcript(props: TranscriptProps) {
     const element = event.target as Element;
     const line = lineIndexOf(element);
     if (line < 0) return;
+    if (element.closest('.inserted')) {
+      const insertion = props.insertions.get(line);
+      if (insertion && element.closest('button')) props.onSkip(insertion);
+      return;
+    }
     const speaker = element.closest('.speaker') && lines[line]?.speaker;
     if (speaker) return props.onSpeaker(speaker);
     const onTime = element.closest('.time') !== null;
@@ -147,6 +168,7 @@ export function Transcript(props: TranscriptProps) {
         <LineList
           lines={lines}
           headings={props.headings}
+          insertions={props.insertions}
           language={props.language}
           listRef={list}
         />
@@ -163,7 +185,7 @@ export function Transcript(props: TranscriptProps) {
           />
         )}
       </div>
-      <BackToNow following={following} direction={direction} playing={activeLine >= 0} />
+      <BackToNow following={following} direction={direction} playing={place >= 0} />
     </div>
   );
 }

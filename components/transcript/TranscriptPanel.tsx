@@ -28,6 +28,8 @@ export function TranscriptPanel({ state, transcript }: TranscriptPanelProps) {
         headings={state.chapters.headings.value}
         language={transcript.language}
         active={state.active}
+        insertions={state.insertions.byLine.value}
+        waiting={state.insertions.waiting}
         visible={shown}
         following={state.following}
         focused={state.focused}
@@ -44,6 +46,7 @@ export function TranscriptPanel({ state, transcript }: TranscriptPanelProps) {
         onCopy={marking.copy}
         onCopyLink={marking.copyLink}
         onPin={state.pin}
+        onSkip={state.insertions.skip}
       />
       <Problems problems={transcript.problems} />
     </div>

@@ -28,13 +28,11 @@ export function useActiveLine({ lines, map, sure }: ActiveLineOptions): Readonly
       active.value = -1;
       return;
     }
-    const { toTranscript, toPlayback } = map.value;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const update = () => {
-      const time = toTranscript(playbackTimeAt(heard, now()));
-      const { index, until } = activeLineAt(lines.value, time);
+      const { index, until } = playedLine(lines.value, map.value, playbackTimeAt(heard, now()));
       active.value = index;
-      const wait = delayUntil(heard, toPlayback(until), now());
+      const wait = delayUntil(heard, until, now());
       // A sample comes four times a second while time moves; a hidden sidebar needs no more than that.
       if (wait < 1_000 && visible.value) timer = setTimeout(update, Math.max(shortestWait, wait));
     };
@@ -42,4 +40,12 @@ export function useActiveLine({ lines, map, sure }: ActiveLineOptions): Readonly
     return () => clearTimeout(timer);
   });
   return active;
+}
+
+/** What is lit at a playback time, and until which playback time; nothing is while inserted audio plays. */
+export function playedLine(lines: readonly Line[], map: TimeMap, time: number) {
+  const next = map.insertions.find(({ end }) => end > time);
+  if (next && next.start <= time) return { index: -1, until: next.end };
+  const { index, until } = activeLineAt(lines, map.toTranscript(time));
+  return { index, until: Math.min(map.toPlaybackEnd(until), next?.start ?? Infinity) };
 }

@@ -1,8 +1,10 @@
-import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals';
+import { useComputed, type ReadonlySignal } from '@preact/signals';
+import { lineBefore } from '@/lib/clock/active-line';
 import { playbackTimeAt } from '@/lib/clock/playback-clock';
-import { fuse, type Known } from '@/lib/timemap/fuse';
-import { addPin, pinLine, type Pin } from '@/lib/timemap/pins';
+import { fuse } from '@/lib/timemap/fuse';
+import { addPin, pinLine } from '@/lib/timemap/pins';
 import { judgeSync } from '@/lib/timemap/sync-state';
+import { insertionAt, pieceAt } from '@/lib/timemap/time-map';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import type { Line } from '@/lib/transcript/types';
 import { useEpisode } from '../services';
@@ -13,36 +15,36 @@ export function useTimeMap(
   lines: ReadonlySignal<readonly Line[]>,
   show: (message: ToastMessage) => void,
 ) {
-  const { reading, sample, now, text } = useEpisode();
-  const pins = useSignal<readonly Pin[]>([]);
-  // Only these facts, so that the map is made again when one changes and not at every sample.
-  const duration = useComputed(() => sample.value?.duration);
-  const transcript = useComputed(() => reading.value.transcript);
-  const known = useComputed<Known>(() => ({
-    timing: transcript.value?.timing ?? 'none',
-    transcriptEnd: transcript.value?.duration ?? lines.value.at(-1)?.end ?? 0,
-    duration: duration.value,
-    pins: pins.value,
-    chapters: [],
-  }));
+  const { sample, now, sync: service, text } = useEpisode();
+  const { known } = service;
   const map = useComputed(() => fuse(known.value));
-  const judged = useComputed(() =>
-    JSON.stringify(judgeSync(known.value, map.value, sample.value?.time)),
-  );
-  const sync = useComputed(() => JSON.parse(judged.value) as ReturnType<typeof judgeSync>);
+  // Where the insertion or piece that plays began, so that it is judged anew where it ends and not at every sample.
+  const place = useComputed(() => {
+    const time = sample.value?.time;
+    if (time === undefined) return undefined;
+    return insertionAt(map.value, time)?.start ?? pieceAt(map.value, time)?.playbackStart ?? 0;
+  });
+  const sync = useComputed(() => judgeSync(known.value, map.value, place.value));
 
   const pin = (line: number) => {
     const heard = sample.peek();
-    const target = lines.value[line];
+    const target = lines.peek()[line];
     if (!heard || !target) return;
-    const before = pins.peek();
+    const { pins } = known.peek();
     const playback = playbackTimeAt(heard, now());
     const sure = sync.peek().state === 'synced';
-    pins.value = addPin(before, pinLine(map.peek(), target, playback, sure));
+    service.setPins(addPin(pins, pinLine(map.peek(), target, playback, sure)));
     show({
       text: text('linePinned', formatTimeMark(playback)),
-      action: { label: text('undo'), run: () => (pins.value = before) },
+      action: { label: text('undo'), run: () => service.setPins(pins) },
     });
   };
-  return { map, sync, pin, unpin: () => (pins.value = []) };
+  /** The line before or after the one that the map has at this moment is playing. */
+  const nudge = (step: -1 | 1) => {
+    const heard = sample.peek();
+    if (!heard) return;
+    const time = map.peek().toTranscript(playbackTimeAt(heard, now()));
+    pin(lineBefore(lines.peek(), time) + step);
+  };
+  return { map, sync, pin, nudge };
 }

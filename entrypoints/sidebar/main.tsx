@@ -6,6 +6,7 @@ import '@/components/shared/search.css';
 import '@/components/sidebar.css';
 import '@/components/chapters.css';
 import '@/components/search.css';
+import '@/components/sync.css';
 import { connectToPage } from '@/lib/messaging/handshake';
 import { connectToTab, panelTab } from '@/lib/messaging/panel';
 import { createEpisodeServices } from '@/lib/services/episode-services';

@@ -13,14 +13,18 @@ export const noChapters: PlacedChapters = { playback: [], transcript: [] };
 /** Puts chapters on both clocks; those on the clock they came with are exact. */
 export function placeChapters({ clock, chapters }: ChapterList, map: TimeMap): PlacedChapters {
   return clock === 'playback'
-    ? { playback: chapters, transcript: moved(chapters, map.toTranscript) }
-    : { playback: moved(chapters, map.toPlayback), transcript: chapters };
+    ? { playback: chapters, transcript: moved(chapters, map.toTranscript, map.toTranscript) }
+    : { playback: moved(chapters, map.toPlayback, map.toPlaybackEnd), transcript: chapters };
 }
 
-function moved(chapters: readonly Chapter[], move: (time: number) => number): Chapter[] {
+function moved(
+  chapters: readonly Chapter[],
+  move: (time: number) => number,
+  moveEnd: (time: number) => number,
+): Chapter[] {
   return chapters.map(({ start, end, ...chapter }) => ({
     start: move(start),
-    ...(end !== undefined && { end: move(end) }),
+    ...(end !== undefined && { end: moveEnd(end) }),
     ...chapter,
   }));
 }

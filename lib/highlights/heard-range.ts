@@ -14,7 +14,9 @@ export function heardRange(
   to: number,
   language?: string,
 ): TextRange | undefined {
-  const last = lineBefore(lines, to);
+  const began = lineBefore(lines, to);
+  // A line that begins just then was not heard yet: so it is all through an advert before it.
+  const last = lines[began]?.start === to ? began - 1 : began;
   const first = firstHeard(lines, from);
   if (last < 0 || first > last) return undefined;
   const start = sentenceAround(lines, placeAt(lines, first, from), language).start;

@@ -14,6 +14,8 @@ export interface Settings {
   heard: number;
   /** Apple's podcast directory may be searched for a show without asking each time. */
   askDirectory: boolean;
+  /** Whether the audio is fetched and listened to where something was inserted into it. */
+  listen: 'always' | 'ask' | 'never';
   /** Where the sidebar opens: laid over the page, or in the browser's own side panel. */
   place: 'overlay' | 'panel';
   /** How exported notes are laid out, see `parseTemplate`; empty for the usual way. */
@@ -28,6 +30,7 @@ export const defaultSettings: Readonly<Settings> = {
   skipForward: 30,
   heard: 30,
   askDirectory: false,
+  listen: 'ask',
   place: 'overlay',
   template: '',
 };
@@ -46,6 +49,7 @@ const settingsSchema: v.GenericSchema<unknown, Settings> = v.fallback(
     skipForward: within(5, 60, defaultSettings.skipForward),
     heard: within(10, 120, defaultSettings.heard),
     askDirectory: v.fallback(v.boolean(), defaultSettings.askDirectory),
+    listen: v.fallback(v.picklist(['always', 'ask', 'never']), defaultSettings.listen),
     template: v.fallback(v.string(), defaultSettings.template),
   }),
   defaultSettings,

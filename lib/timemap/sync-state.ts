@@ -38,6 +38,11 @@ const sureTolerance = 2;
 /** An insertion is shown, and named, from this confidence on. */
 const sureInsertion = 0.5;
 
+/** Whether the map is sure enough of a piece to call it synced. */
+export function isSurePiece({ confidence, tolerance }: Piece): boolean {
+  return confidence >= sureConfidence && tolerance <= sureTolerance;
+}
+
 /** Whether the map is sure enough of an insertion to show it. */
 export function isSureInsertion({ confidence }: Insertion): boolean {
   return confidence >= sureInsertion;
@@ -64,8 +69,7 @@ export function judgeSync(known: Known, map: TimeMap, time: number | undefined):
 
 function judgePiece(known: Known, piece: Piece): Sync {
   const { timing, transcriptEnd, duration = transcriptEnd } = known;
-  const { evidence, confidence, tolerance } = piece;
-  const within = tolerance;
+  const { evidence, tolerance: within } = piece;
   const byLength = evidence.join() === 'length';
   if (byLength && !lengthFits(known)) {
     const reason = duration > transcriptEnd ? 'audio-longer' : 'audio-shorter';
@@ -73,8 +77,7 @@ function judgePiece(known: Known, piece: Piece): Sync {
   }
   if (timing !== 'cue' && byLength) return { state: 'estimated', reason: 'spread-times' };
   const reason = reasonOf(evidence);
-  if (confidence >= sureConfidence && tolerance <= sureTolerance && timing === 'cue')
-    return { state: 'synced', reason };
+  if (isSurePiece(piece) && timing === 'cue') return { state: 'synced', reason };
   return { state: 'estimated', reason: reason === 'listener' ? reason : 'unsure', within };
 }
 

@@ -1,0 +1,16 @@
+import type { Insertion } from '@/lib/timemap/time-map';
+import { formatTimeMark } from '@/lib/transcript/time-mark';
+import { useText } from '../services';
+
+/** A divider between two lines: here something was put into the audio that the transcript does not have. */
+export function InsertedAudio({ insertion }: { insertion: Insertion }) {
+  const text = useText();
+  return (
+    <div class="inserted">
+      <span>{text('insertedAudio', formatTimeMark(insertion.end - insertion.start))}</span>
+      <button type="button" class="inserted-skip" tabIndex={-1}>
+        {text('skipInserted')}
+      </button>
+    </div>
+  );
+}
