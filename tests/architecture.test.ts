@@ -19,6 +19,7 @@ const core = [
   'chapters',
   'feed',
   'audio',
+  'alignment',
 ];
 const coreRooms = core.map((room) => `lib/${room}`);
 
@@ -34,10 +35,21 @@ const rules: Record<string, { values: string[]; types: string[] }> = {
   'lib/speech': { values: [...coreRooms, 'lib/store'], types: [] },
   'lib/backup': { values: [...coreRooms, 'lib/store'], types: [] },
   'lib/page': { values: [...coreRooms, 'lib/messaging', 'lib/player'], types: [] },
-  'lib/background': { values: [...coreRooms, 'lib/messaging', 'lib/player'], types: [] },
+  'lib/background': {
+    values: [...coreRooms, 'lib/messaging', 'lib/player', 'lib/backup', 'lib/store'],
+    types: [],
+  },
   components: {
     values: coreRooms,
-    types: ['lib/player', 'lib/store', 'lib/sources', 'lib/speech', 'lib/messaging', 'public'],
+    types: [
+      'lib/player',
+      'lib/store',
+      'lib/sources',
+      'lib/speech',
+      'lib/backup',
+      'lib/messaging',
+      'public',
+    ],
   },
   // Puts the rooms together into what the components ask for.
   'lib/services': {
@@ -57,7 +69,6 @@ const rules: Record<string, { values: string[]; types: string[] }> = {
       ...coreRooms,
       'components',
       'lib/background',
-      'lib/backup',
       'lib/messaging',
       'lib/page',
       'lib/services',

@@ -12,7 +12,7 @@ export interface SeamFinder {
 }
 
 /** How strongly each trace speaks, 0..1. */
-const strengths = { restart: 1, overlap: 1, table: 1, header: 0.8, repeat: 0.9, tag: 0.8 } as const;
+const strengths = { restart: 1, break: 1, table: 1, header: 0.8, repeat: 0.9, tag: 0.8 } as const;
 
 /** Frames within which the reservoir must have been used for its restart to say something. */
 const inUse = 20;
@@ -26,8 +26,8 @@ const most = { count: 12, aMinute: 1.5 } as const;
 /**
  * Finds where a file was put together of pieces, from its frames alone. In layer III a frame's sound begins
  * `main_data_begin` bytes before it, and behind the sound of the frame before. So a piece that was encoded by itself shows as
- * a reservoir that is thrown away, and a cut within one encode as sound that overlaps: an encoder makes
- * neither (LAME in all its modes; where it comes to 0 by itself, it has used up what it saved). Besides: tags and
+ * a reservoir that is thrown away, and a cut within one encode as sound that overlaps or leaves more unused than
+ * a frame adds: LAME makes neither in any of its modes (where it comes to 0 by itself, it has used up what it saved). Besides: tags and
  * tables in mid-stream, headers that change, pieces that are heard twice.
  */
 export function createSeamFinder(): SeamFinder {
@@ -60,7 +60,7 @@ export function createSeamFinder(): SeamFinder {
       }
       const trace = side && !frame.isTable ? reservoir.push(side) : undefined;
       if (trace === 'restart') add(time, 'reservoir', strengths.restart);
-      if (trace === 'overlap') add(time, 'edit', strengths.overlap);
+      if (trace === 'break') add(time, 'edit', strengths.break);
       if (!frame.isTable || before) before = { frame, header };
     },
     finish(end) {
@@ -80,17 +80,20 @@ export function createSeamFinder(): SeamFinder {
 function createReservoir() {
   let position = 0;
   let end: number | undefined;
+  let roomBefore = 0;
   let sinceUse = Number.POSITIVE_INFINITY;
   return {
-    push({ begin, size, room }: SideInfo): 'restart' | 'overlap' | undefined {
+    push({ begin, size, room }: SideInfo): 'restart' | 'break' | undefined {
       const start = position - begin;
       const unused = end === undefined ? 0 : start - end;
       const wasInUse = sinceUse <= inUse;
       sinceUse = begin > 0 ? 0 : sinceUse + 1;
       end = start + size;
       position += room;
-      if (unused < 0) return 'overlap';
-      return begin === 0 && unused > 0 && wasInUse ? 'restart' : undefined;
+      const mostUnused = size > 0 ? roomBefore : Number.POSITIVE_INFINITY;
+      roomBefore = room;
+      if (begin === 0 && unused > 0 && wasInUse) return 'restart';
+      return unused < 0 || unused > mostUnused ? 'break' : undefined;
     },
   };
 }

@@ -1,0 +1,112 @@
+import type { Seam } from '@/lib/timemap/evidence';
+import type { Line } from '@/lib/transcript/types';
+import type { Activity } from './activity';
+import type { ExpectedPause } from './expected-pauses';
+import { contrastAt } from './score-pauses';
+
+/** Pauses that stand together in the transcript, and the likeliest offset of the audio there. */
+export interface Placed {
+  pauses: readonly ExpectedPause[];
+  /** Seconds. */
+  offset: number;
+  /** Probability of that offset. */
+  chance: number;
+}
+
+export interface Audio {
+  activity: Activity;
+  seams: readonly Seam[];
+}
+
+/** Moments of one offset, in order. */
+export interface Run {
+  moments: readonly Placed[];
+  offset: number;
+}
+
+/** Offsets that differ by less are one, seconds. */
+export const same = 0.35;
+/** A line that begins this much before a seam belongs behind it, seconds. */
+const early = 0.6;
+
+/** Transcript time at which the offset changes, and between which moments that may be. */
+export interface Break {
+  earliest: number;
+  at: number;
+  latest: number;
+  /** 0..1, of what is between these. */
+  trust: number;
+}
+
+/** Contrasts that add up to this much less may be right as well. */
+const doubtful = 0.7;
+/** At the right offset the mean contrast is 0.6, at a wrong one 0. */
+const leastContrast = 0.3;
+/** With fewer pauses their mean says nothing: that in which the audio breaks off is no pause in it. */
+const few = 3;
+
+/** Where between two runs the transcript breaks off. */
+export function breakBetween(
+  before: Run,
+  after: Run,
+  placed: readonly Placed[],
+  lines: readonly Line[],
+  audio: Audio,
+): Break {
+  const from = placed.indexOf(before.moments.at(-1)!);
+  const to = placed.indexOf(after.moments[0]!);
+  const pauses = placed.slice(from, to + 1).flatMap((it) => it.pauses);
+  const seam = seamBetween(before, after, pauses, audio.seams);
+  const sums = pauses.map((_, index) => sumIfBrokenAt(index, pauses, before, after, audio));
+  const best = Math.max(...sums);
+  // Neither side is heard in between: something else was not recognised there.
+  if (pauses.length > few && best / pauses.length < leastContrast) {
+    const [earliest, latest] = [pauses[0]!.end, pauses.at(-1)!.start];
+    return { earliest, at: (earliest + latest) / 2, latest: Math.max(earliest, latest), trust: 0 };
+  }
+  if (seam !== undefined) {
+    const at = startNear(seam, lines);
+    return { earliest: at, at, latest: at, trust: 1 };
+  }
+  const times = pauses.map(({ start }) => start).filter((_, n) => sums[n]! >= best - doubtful);
+  const at = pauses[sums.indexOf(best)]!.start;
+  return { earliest: times[0]!, at, latest: times.at(-1)!, trust: 0.5 };
+}
+
+/** Cues may begin a little before their words, and then before the seam at which these come. */
+function startNear(time: number, lines: readonly Line[]): number {
+  const line = lines.find(({ start, end }) => start <= time && time < end);
+  return line && time - line.start < early ? line.start : time;
+}
+
+/** All the contrasts there are if something was inserted in one of the pauses. */
+function sumIfBrokenAt(
+  broken: number,
+  pauses: readonly ExpectedPause[],
+  before: Run,
+  after: Run,
+  { activity }: Audio,
+): number {
+  return pauses.reduce((sum, pause, index) => {
+    const offset = index < broken ? before.offset : after.offset;
+    if (index !== broken) return sum + contrastAt(activity, pause, offset);
+    const first = contrastAt(activity, pause, before.offset, 'before');
+    return sum + (first + contrastAt(activity, pause, after.offset, 'after')) / 2;
+  }, 0);
+}
+
+/** Where an insertion begins by the offset before, or ends by the one after, nearly within one of the pauses. */
+function seamBetween(
+  before: Run,
+  after: Run,
+  pauses: readonly ExpectedPause[],
+  seams: readonly Seam[],
+): number | undefined {
+  const isInside = (time: number) =>
+    time > pauses[0]!.start - same && time < pauses.at(-1)!.end + same;
+  const times = seams.map(({ time }) => time);
+  const begins = times.map((time) => time - before.offset).filter(isInside);
+  const ends = times.map((time) => time - after.offset).filter(isInside);
+  const both = begins.find((begin) => ends.some((end) => Math.abs(begin - end) < same));
+  return both ?? begins[0] ?? ends.at(-1);
+}

@@ -1,0 +1,183 @@
+import { execFileSync } from 'node:child_process';
+import { createFrameWalker } from '@/lib/audio/frame-walker';
+import { readMp3Frame } from '@/lib/audio/mp3-frame';
+import { rate, writeWav } from '../../../scripts/demo-episode/sound';
+import { createRandom } from '../synthetic-episode';
+import type { Talk } from './talk';
+import { cached } from './voices';
+
+/**
+ * `stitched` every piece is an encode of its own; `cut` the talk is one encode, cut at frames, adverts are
+ * their own; `whole` all is one encode, so that nothing in the stream tells.
+ */
+export type Joining = 'stitched' | 'cut' | 'whole';
+
+export interface Advert {
+  name: string;
+  samples: Float32Array;
+}
+
+/** An advert and where in the talk it stands, seconds. */
+export interface Insertion {
+  at: number;
+  advert: Advert;
+}
+
+export interface Encoding {
+  /** Arguments of ffmpeg. */
+  arguments: readonly string[];
+  joining: Joining;
+  /** Amplitudes of noise and of a music bed; speech has about 0.1. */
+  roughness: readonly [noise: number, bed: number];
+}
+
+export interface Assembled {
+  file: Buffer;
+  /** Where a moment of the talk plays, seconds. */
+  toPlayback(talkTime: number): number;
+  inserted: { start: number; end: number }[];
+}
+
+interface Part {
+  from: number;
+  bytes: Buffer;
+  seconds: number;
+  isAdvert: boolean;
+}
+
+/** Puts a talk and its adverts into one MP3, and says where everything plays. */
+export function assemble(
+  key: string,
+  { samples }: Talk,
+  insertions: readonly Insertion[],
+  encoding: Encoding,
+): Assembled {
+  const { roughness } = encoding;
+  const name = `${key}-${encoding.arguments.join('')}-${encoding.joining}`.replaceAll(
+    /[^\w-]/g,
+    '',
+  );
+  const cuts = [0, ...insertions.map(({ at }) => at), samples.length / rate];
+  const pieces = insertions.map(({ at }, index) => [cuts[index]!, at] as const);
+  const spans = [...pieces, [cuts.at(-2)!, cuts.at(-1)!] as const];
+  if (encoding.joining === 'whole') return whole(name, samples, insertions, encoding);
+  const encoded =
+    encoding.joining === 'cut'
+      ? cutFrames(
+          encode(`${name}-talk`, () => roughen(samples, ...roughness), encoding),
+          cuts,
+        )
+      : spans.map(([from, to], index) =>
+          encode(
+            `${name}-${index}`,
+            () => roughen(samples.subarray(from * rate, to * rate), ...roughness),
+            encoding,
+          ),
+        );
+  const parts: Part[] = [];
+  for (const [index, bytes] of encoded.entries()) {
+    parts.push({ from: spans[index]![0], bytes, seconds: lengthOf(bytes), isAdvert: false });
+    const advert = insertions[index]?.advert;
+    if (!advert) continue;
+    const spoken = encode(
+      `advert-${advert.name}-${name.slice(key.length)}`,
+      () => advert.samples,
+      encoding,
+    );
+    parts.push({ from: 0, bytes: spoken, seconds: lengthOf(spoken), isAdvert: true });
+  }
+  return placed(Buffer.concat(parts.map(({ bytes }) => bytes)), parts);
+}
+
+function placed(file: Buffer, parts: readonly Omit<Part, 'bytes'>[]): Assembled {
+  let at = 0;
+  const starts = parts.map(({ seconds }) => (at += seconds) - seconds);
+  const kept = parts.flatMap((part, index) =>
+    part.isAdvert ? [] : [{ from: part.from, start: starts[index]! }],
+  );
+  return {
+    file,
+    inserted: parts.flatMap(({ isAdvert, seconds }, index) =>
+      isAdvert ? [{ start: starts[index]!, end: starts[index]! + seconds }] : [],
+    ),
+    toPlayback(time) {
+      const part = kept.findLast(({ from }) => from <= time + 0.001)!;
+      return part.start + time - part.from;
+    },
+  };
+}
+
+function whole(
+  name: string,
+  samples: Float32Array,
+  insertions: readonly Insertion[],
+  encoding: Encoding,
+): Assembled {
+  const parts: (Omit<Part, 'bytes'> & { samples: Float32Array })[] = [];
+  let from = 0;
+  const { roughness } = encoding;
+  const add = (sound: Float32Array, isAdvert: boolean) =>
+    parts.push({ from, samples: sound, seconds: sound.length / rate, isAdvert });
+  for (const { at, advert } of insertions) {
+    add(samples.subarray(from * rate, at * rate), false);
+    add(advert.samples, true);
+    from = at;
+  }
+  add(samples.subarray(from * rate), false);
+  const sound = () =>
+    concat(
+      parts.map((part) => (part.isAdvert ? part.samples : roughen(part.samples, ...roughness))),
+    );
+  return placed(encode(name, sound, encoding), parts);
+}
+
+function concat(parts: readonly Float32Array[]): Float32Array {
+  const all = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  parts.reduce((at, part) => {
+    all.set(part, at);
+    return at + part.length;
+  }, 0);
+  return all;
+}
+
+function encode(name: string, sound: () => Float32Array, encoding: Encoding): Buffer {
+  return cached(`${name}.mp3`, (file) => {
+    const plain = ['-map_metadata', '-1', '-write_xing', '0', '-id3v2_version', '0'];
+    const command = ['-v', 'error', '-y', '-i', '-', ...encoding.arguments, ...plain, file];
+    execFileSync('ffmpeg', command, { input: writeWav(sound()), maxBuffer: 1e9 });
+  });
+}
+
+const framesOf = (bytes: Uint8Array) => createFrameWalker(readMp3Frame).push(bytes, true);
+
+function lengthOf(bytes: Uint8Array): number {
+  return framesOf(bytes).reduce(
+    (sum, { samples, rate: perSecond }) => sum + samples / perSecond,
+    0,
+  );
+}
+
+/** The frames between times, as a server cuts a file that it did not encode. */
+function cutFrames(bytes: Buffer, times: readonly number[]): Buffer[] {
+  const frames = framesOf(bytes);
+  const seconds = frames[0]!.samples / frames[0]!.rate;
+  const at = (time: number) => frames[Math.round(time / seconds)]?.at ?? bytes.length;
+  return times.slice(1).map((end, index) => {
+    const isLast = index === times.length - 2;
+    return bytes.subarray(at(times[index]!), isLast ? bytes.length : at(end));
+  });
+}
+
+/** Soft noise, and a chord under some of the talk. */
+function roughen(samples: Float32Array, noise: number, bed: number): Float32Array {
+  const random = createRandom(5);
+  return samples.map((sample, index) => {
+    const time = index / rate;
+    const isBed = time % 120 < 50;
+    const chord = [220, 277.2, 329.6].map(
+      (pitch, n) => Math.sin(2 * Math.PI * pitch * time) * (1 + Math.sin(time * (1.3 + n))),
+    );
+    const music = isBed ? (bed * chord.reduce((sum, tone) => sum + tone, 0)) / 3 : 0;
+    return sample + noise * (random() - 0.5) * 2 + music;
+  });
+}
