@@ -18,12 +18,16 @@ export function SearchResults({ search, onRemove }: SearchResultsProps) {
   const list = useRef<HTMLDivElement>(null);
   const results = search.results.value;
   const found = library.found.value;
+  const { ready, total } = library.state.value ?? { ready: 0, total: 0 };
   useFoundPainting(list, results, search.asked.value);
   return (
     <>
       <IndexNotice />
       {found && results.length === 0 && (
-        <Empty title={text('noMatches')} hint={text('searchNothingHint')} />
+        <Empty
+          title={text('noMatches')}
+          hint={text(ready < total ? 'searchNothingYet' : 'searchNothingHint')}
+        />
       )}
       <div ref={list} onKeyDown={onKeyDown}>
         {results.map((result) => (
