@@ -31,6 +31,8 @@ export async function expectFollowedAndSteered(
     Number((line as HTMLElement).dataset.start),
   );
   expect(Math.abs(lit - time)).toBeLessThan(15);
+  // Standing still, it is where it was sent for as long as it takes to look.
+  await owner.evaluate(() => window.media!.pause());
   const { start } = await sidebar.clickLine('Who does the sums?');
   await owner.waitForFunction(
     (wanted) => Math.abs(window.media!.currentTime - wanted) < 1,
@@ -41,5 +43,6 @@ export async function expectFollowedAndSteered(
     (wanted) => document.querySelector(`[aria-current="true"][data-start="${wanted}"]`),
     start,
   );
+  await owner.evaluate(() => window.media!.play());
   return sidebar;
 }
