@@ -50,6 +50,8 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
   let openedByHand = false;
   let playing: PagePlayer | undefined;
   let found: PageLook['told'] | undefined;
+  /** Said word for word, it is not said again. */
+  let lastTold: string | undefined;
   let media: PageToSidebar | undefined;
   let inPlay: InPlay | undefined;
   /** The recording of the last look; another one is looked at before it is heard as the old one. */
@@ -81,7 +83,9 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
     ({ inPlay } = page);
     if (!page.isEpisode && !openedByHand && !audience.has('panel')) return leave();
     hear();
-    if (JSON.stringify(page.told) === JSON.stringify(found)) return;
+    const told = JSON.stringify(page.told);
+    if (found && told === lastTold) return;
+    lastTold = told;
     found = page.told;
     audience.send(found);
     badge();

@@ -158,8 +158,19 @@ export function createReading(ports: ReadingPorts) {
     if (transcript) await saveTranscript(db, id, transcript, now());
   }
 
+  /** Shows a transcript that the listener brought, chose or had made, and keeps it; no better one takes its place. */
+  async function adopt(transcript: Transcript, chosen?: Choice): Promise<void> {
+    const { signal } = work;
+    if (!latest) return;
+    latest.hasChosen = true;
+    change(signal, { status: 'ready', transcript, chosen });
+    const id = await remembering;
+    if (id !== undefined) await keep(() => saveTranscript(db, id, transcript, now()));
+  }
+
   return {
     open,
+    adopt: (transcript: Transcript) => adopt(transcript),
     /** Tries all sources again. */
     retry: async () => latest && load(latest),
     /** Searches Apple's directory for the show, this once. */
@@ -175,19 +186,7 @@ export function createReading(ports: ReadingPorts) {
       const loaded = await loadChoice(choice, current.episode, fetchText, signal);
       if (signal.aborted) return undefined;
       if ('failure' in loaded) return loaded;
-      latest.hasChosen = true;
-      change(signal, { status: 'ready', transcript: loaded, chosen: choice });
-      const id = await remembering;
-      if (id !== undefined) await keep(() => saveTranscript(db, id, loaded, now()));
-    },
-    /** Shows a transcript that the listener brought or had made, and keeps it. */
-    async adopt(transcript: Transcript): Promise<void> {
-      const { signal } = work;
-      if (!latest) return;
-      latest.hasChosen = true;
-      change(signal, { status: 'ready', transcript, chosen: undefined });
-      const id = await remembering;
-      if (id !== undefined) await keep(() => saveTranscript(db, id, transcript, now()));
+      await adopt(loaded, choice);
     },
     /** The id of the episode on the page, once the database has answered; undefined if it cannot. */
     rememberedId: () => remembering,
