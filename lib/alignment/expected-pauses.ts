@@ -31,7 +31,8 @@ export function expectedPauses(lines: readonly Line[]): ExpectedPause[] {
     shareOf(lines, (line, next) => (next?.start ?? 0) - line.end >= shortGap) > gapped;
   return lines.flatMap((line, index) => {
     const next = lines[index + 1];
-    if (!next || next.start <= line.start) return [];
+    if (!next || next.start <= line.start || line.sound || next.sound) return [];
+    if (isGuessed(line, next)) return [];
     if (next.start - line.end >= shortGap) return pausesBetween(line, next);
     if (hasGaps) return [];
     const weight = endsSpeech(line, next) ? 0.8 : isPunctuated ? 0 : 0.5;
@@ -68,4 +69,15 @@ function pausesBetween(line: Line, next: Line): ExpectedPause[] {
     { from, start, end: start + half, to: start + half, weight: 0.7 },
     { from: end - half, start: end - half, end, to, weight: 0.7 },
   ];
+}
+
+/**
+ * Times that were spread over characters (`linesFromBlocks`, `splitLongLine`) give neighbours the same pace to the
+ * millisecond, which no voice does: they say nothing of pauses.
+ */
+function isGuessed(line: Line, next: Line): boolean {
+  const seconds = [line.end - line.start, next.end - next.start] as const;
+  if (line.end !== next.start || seconds[0] <= 0) return false;
+  const expected = (seconds[0] / line.text.length) * next.text.length;
+  return Math.abs(expected - seconds[1]) < 0.003 * (1 + next.text.length / line.text.length);
 }
