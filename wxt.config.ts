@@ -28,7 +28,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'],
     // The scout calls the page script into the pages it runs on, which needs more than `content_scripts`.
     host_permissions: [...new Set([...pageMatches, ...hostPermissions])],
     optional_host_permissions: ['*://*/*'],
@@ -55,6 +55,8 @@ export default defineConfig({
     web_accessible_resources: [{ resources: ['sidebar.html'], matches: ['*://*/*'] }],
     ...(browser === 'firefox'
       ? {
+          // Its automatic backups go to the downloads folder: it has no way to pick one.
+          optional_permissions: ['downloads'],
           browser_specific_settings: {
             gecko: {
               id: 'marginear@marginear.example',

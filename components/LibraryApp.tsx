@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { AllowPage } from './library/AllowPage';
+import { BackupProgress } from './library/BackupProgress';
+import { BinPage } from './library/BinPage';
 import { EpisodesPage } from './library/EpisodesPage';
 import { HighlightsPage } from './library/HighlightsPage';
 import { LibraryNav } from './library/LibraryNav';
@@ -36,8 +38,10 @@ export function LibraryApp() {
       <LibraryNav route={at} />
       <main class="library-main">
         <StoreNotice />
+        <BackupProgress />
         {at.page === 'highlights' && <HighlightsPage search={search} show={toast.show} />}
         {at.page === 'episodes' && <EpisodesPage search={search} show={toast.show} />}
+        {at.page === 'bin' && <BinPage />}
         {at.page === 'settings' && <SettingsPage />}
         {at.page === 'allow' && <AllowPage key={JSON.stringify(at.hosts)} hosts={at.hosts} />}
       </main>

@@ -21,6 +21,7 @@ import type messages from '@/public/_locales/en/messages.json';
 import type { BulkServices } from './library/bulk';
 import type { ClipPlayer } from './library/clip-player';
 import type { ExportServices } from './library/export-formats';
+import type { BackupServices, BinServices, StorageServices } from './library/keeping';
 import type { ReadwiseServices } from './library/readwise';
 import type { PlayerServices } from './player/services';
 
@@ -134,7 +135,13 @@ export interface LibraryServices extends SharedServices {
   readwise: ReadwiseServices;
   bulk: BulkServices;
   clips: ClipPlayer;
-  /** Undefined if the database could not take it; then nothing of the file was taken. */
+  backup: BackupServices;
+  bin: BinServices;
+  storage: StorageServices;
+  /**
+   * Takes in a file of any kind we read. Undefined if it was given up or the database could not take it; then nothing of
+   * the file was taken, but of a backup what had been taken by then.
+   */
   importFile(file: Blob): Promise<ImportReport | undefined>;
   /** Keeps a file as a transcript of an episode; undefined if the database could not. */
   addTranscript(

@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import { useLibrary, type ImportReport } from '../services';
 import { ExportDialog } from './ExportDialog';
+import { FileButton } from './FileButton';
 import { groupHighlights, type HighlightGroup } from './filter-highlights';
 
 interface FilesProps {
@@ -14,13 +14,6 @@ export function Files({ found, onImported }: FilesProps) {
   const { text, kept, importFile } = useLibrary();
   const all = useComputed(() => (kept.value ? groupHighlights(kept.value) : []));
   const exporting = useSignal(false);
-  const field = useRef<HTMLInputElement>(null);
-  const onFile = async (input: HTMLInputElement) => {
-    const file = input.files?.[0];
-    if (file) onImported(await importFile(file));
-    // Else the same file, chosen again, would be no change.
-    input.value = '';
-  };
   return (
     <div class="files">
       <button
@@ -31,16 +24,11 @@ export function Files({ found, onImported }: FilesProps) {
       >
         {text('export')}
       </button>
-      <button type="button" class="button" onClick={() => field.current?.click()}>
-        {text('import')}
-      </button>
-      <input
-        ref={field}
-        type="file"
-        accept=".json,.jsonld,.md,application/json,application/ld+json,text/markdown"
-        aria-label={text('importFile')}
-        hidden
-        onChange={(event) => void onFile(event.currentTarget)}
+      <FileButton
+        label={text('import')}
+        fieldLabel={text('importFile')}
+        accept=".json,.jsonl,.jsonld,.gz,.md,application/json,application/ld+json,application/gzip,text/markdown"
+        onFile={async (file) => onImported(await importFile(file))}
       />
       {exporting.value && (
         <ExportDialog

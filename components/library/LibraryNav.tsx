@@ -5,6 +5,7 @@ import { pages, type Page, type Route } from './route';
 const icons: Record<Page, IconName> = {
   highlights: 'highlight',
   episodes: 'library',
+  bin: 'remove',
   settings: 'settings',
 };
 

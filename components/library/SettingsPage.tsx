@@ -1,10 +1,12 @@
 import { useLibrary, type MessageKey } from '../services';
 import type { Settings } from '@/lib/store/settings';
 import { ListenSetting } from './ListenSetting';
+import { BackupSetting } from './BackupSetting';
 import { PlayerSetting } from './PlayerSetting';
 import { PlaceSetting } from './PlaceSetting';
 import { SitesSetting } from './SitesSetting';
 import { SpeechSetting } from './SpeechSetting';
+import { StorageSetting } from './StorageSetting';
 
 const themes: Record<Settings['theme'], MessageKey> = {
   system: 'themeSystem',
@@ -80,6 +82,8 @@ export function SettingsPage() {
         <p class="facts">{text('askDirectoryReason')}</p>
       </section>
       <SpeechSetting />
+      <BackupSetting />
+      <StorageSetting />
       <SitesSetting />
     </>
   );

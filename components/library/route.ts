@@ -1,6 +1,6 @@
 import type { SiteHosts } from '@/lib/messaging/protocol';
 
-export const pages = ['highlights', 'episodes', 'settings'] as const;
+export const pages = ['highlights', 'episodes', 'bin', 'settings'] as const;
 export type Page = (typeof pages)[number];
 export type Route = { page: Page } | { page: 'allow'; hosts: SiteHosts };
 

@@ -1,7 +1,9 @@
+import { backupFormat } from '@/lib/highlights/backup';
 import { createBackupReader, type BackupPart } from '@/lib/highlights/import/backup-lines';
 import type { ImportProblem } from '@/lib/highlights/import/archive-json';
 import type { Database } from '@/lib/store/database';
 import { mergeImport, type MergeResult } from '@/lib/store/merge-import';
+import { isGzip } from './gzip';
 import { readLines } from './read-lines';
 
 export interface Restored extends MergeResult {
@@ -14,6 +16,12 @@ interface RestoreOptions {
   onProgress?(done: number, all: number): void;
   /** Rejects with its reason when it is aborted; what was taken by then stays. */
   signal?: AbortSignal;
+}
+
+/** Whether a file looks like one that `writeBackup` made, unpacked or not. */
+export async function isBackup(file: Blob): Promise<boolean> {
+  const head = await file.slice(0, 200).text();
+  return head.includes(`"${backupFormat}"`) || isGzip(file);
 }
 
 /** Characters that are taken in one transaction. */

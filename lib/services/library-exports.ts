@@ -14,6 +14,7 @@ import { readBackup } from '@/lib/store/backup';
 import type { Database } from '@/lib/store/database';
 import { download } from './download';
 import { writeMarkdownFolder } from './markdown-folder';
+import { pickFolder } from './pick-folder';
 import { text, type Keep } from './shared-services';
 
 interface Writer {
@@ -50,12 +51,8 @@ const writers: Record<Exclude<FileFormat, 'json'>, Writer> = {
   },
 };
 
-/** Not in TypeScript's DOM: Chromium alone has it (https://wicg.github.io/file-system-access/). */
-type PickFolder = (options: { id: string; mode: string }) => Promise<FileSystemDirectoryHandle>;
-
 /** What the library can be taken out as. */
 export function createExports(db: Database, keep: Keep): ExportServices {
-  const { showDirectoryPicker: pick } = globalThis as { showDirectoryPicker?: PickFolder };
   return {
     async saveFile(format, episodes, template) {
       const day = new Date().toISOString().slice(0, 10);
@@ -73,9 +70,9 @@ export function createExports(db: Database, keep: Keep): ExportServices {
       download(`marginear-${day}.json`, 'application/json', file);
     },
     saveToFolder:
-      pick &&
+      pickFolder &&
       (async (episodes, template) => {
-        const folder = await pick({ id: 'notes', mode: 'readwrite' }).catch(() => undefined);
+        const folder = await pickFolder!('notes');
         if (!folder) return undefined;
         const parsed = parseMarkdownTemplate(template);
         const names = fileNames(episodes.map(({ episode }) => episode));

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Kept, LibraryServices } from '@/components/services';
 import { resolveAddress } from '@/lib/feed/address';
+import { isBackup } from '@/lib/backup/restore-backup';
 import { parseImport } from '@/lib/highlights/import/parse-import';
 import { createDatabase } from '@/lib/store/database';
 import { purgeBin } from '@/lib/store/empty-bin';
@@ -11,8 +12,10 @@ import { mergeImport } from '@/lib/store/merge-import';
 import { namedHighlights } from '@/lib/store/named-highlights';
 import { saveTranscript } from '@/lib/store/transcripts';
 import { createClipPlayer } from './clip-player';
+import { createLibraryBackup } from './library-backup';
 import { createBulkServices } from './library-bulk';
 import { createExports } from './library-exports';
+import { createBin, createStorage } from './library-keeping';
 import { createLibrarySites } from './library-sites';
 import { createSpeechSettings } from './library-speech';
 import { createReadwise } from './readwise/library-readwise';
@@ -26,12 +29,15 @@ export async function createLibraryServices(): Promise<LibraryServices> {
   const db = createDatabase();
   const { shared, keep } = await createSharedServices(db);
   const kept = signal<Kept | undefined>(undefined);
+  const onError = (error: unknown) =>
+    void (shared.storeFailure.value = describeStoreFailure(error));
   void keep(() => purgeBin(db, Date.now()));
   watch(
     async () => ({ episodes: await listEpisodes(db), highlights: await namedHighlights(db) }),
     (found) => (kept.value = found),
-    (error) => (shared.storeFailure.value = describeStoreFailure(error)),
+    onError,
   );
+  const { restore, ...backup } = await createLibraryBackup(db, keep);
   return {
     ...shared,
     kept,
@@ -45,7 +51,11 @@ export async function createLibraryServices(): Promise<LibraryServices> {
       fetch: fetch.bind(window),
       isOnline: () => navigator.onLine,
     }),
+    backup,
+    bin: createBin(db, keep, onError),
+    storage: createStorage(),
     async importFile(file) {
+      if (await isBackup(file)) return restore(file);
       const text = await file.text().catch(() => '');
       const { problems, ...archive } = parseImport(text, Date.now());
       const merged = await keep(() => mergeImport(db, archive));

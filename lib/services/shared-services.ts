@@ -20,6 +20,11 @@ export async function createSharedServices(
   db: Database,
 ): Promise<{ shared: SharedServices; keep: Keep }> {
   const storeFailure = signal<StoreFailure | undefined>(undefined);
+  // Another tab holds an older version open; it goes on by itself once that is closed.
+  db.on('blocked', () => (storeFailure.value = { code: 'blocked' }));
+  db.on('ready', () => {
+    if (storeFailure.value?.code === 'blocked') storeFailure.value = undefined;
+  });
   const settings = signal(await readSettings());
   watchSettings((changed) => (settings.value = changed));
   const keep: Keep = async (action) => {

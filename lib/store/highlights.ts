@@ -3,6 +3,7 @@ import { rebaseEdit, withEdit, type Written } from '@/lib/highlights/edits';
 import { highlightColours, type Highlight } from '@/lib/highlights/types';
 import type { Database } from './database';
 import { findEpisode } from './find-episode';
+import { askToLast } from './lasting';
 
 /** Where it is must be said; note, tags and colour may come later. */
 export type NewHighlight = Omit<
@@ -37,6 +38,7 @@ export function addHighlight(
       edited: now,
     };
     await db.highlights.add(added);
+    void askToLast();
     await keepEpisode(db, episode.id);
     return added;
   });

@@ -76,6 +76,15 @@ export function writeSettings(changes: Partial<Settings>): Promise<Settings> {
   return written;
 }
 
+/** Takes the settings of a backup where nothing else than usual was chosen here. */
+export async function adoptSettings(restored: unknown): Promise<Settings> {
+  const current = await readSettings();
+  const usual = Object.entries(parse(restored)).filter(
+    ([name]) => current[name as keyof Settings] === defaultSettings[name as keyof Settings],
+  );
+  return writeSettings(Object.fromEntries(usual));
+}
+
 /** Calls back after every change, in whichever page it was made; the answer stops it. */
 export function watchSettings(callback: (settings: Settings) => void): () => void {
   return item.watch((stored) => callback(parse(stored)));

@@ -1,0 +1,25 @@
+/** What is stored here, and whether the browser may clear it away when the disk runs low. */
+export interface StorageState {
+  /** Bytes, of everything the extension keeps. */
+  used: number;
+  lasting: boolean;
+}
+
+/** https://storage.spec.whatwg.org/#persistence; undefined where the browser does not say. */
+export async function readStorage(): Promise<StorageState | undefined> {
+  try {
+    const { usage = 0 } = await navigator.storage.estimate();
+    return { used: usage, lasting: await navigator.storage.persisted() };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Asks the browser never to clear it away by itself; answers whether it agreed. Some ask the person. */
+export async function askToLast(): Promise<boolean> {
+  try {
+    return (await navigator.storage.persisted()) || (await navigator.storage.persist());
+  } catch {
+    return false;
+  }
+}
