@@ -1,3 +1,4 @@
+import { parseJson } from '@/lib/transcript/parse-json';
 import type { Chapter } from './chapter';
 import { tidyChapters, type StatedChapter } from './tidy-chapters';
 
@@ -7,12 +8,7 @@ import { tidyChapters, type StatedChapter } from './tidy-chapters';
  * https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md
  */
 export function parsePodcastChapters(json: string, url: string): Chapter[] {
-  let file: unknown;
-  try {
-    file = JSON.parse(json.replace(/^\uFEFF/, ''));
-  } catch {
-    return [];
-  }
+  const file = parseJson(json);
   const list: unknown = Array.isArray(file) ? file : own(file, 'chapters');
   if (!Array.isArray(list)) return [];
   return tidyChapters(list.filter(isListed).map(readEntry), url);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseJson } from '@/lib/transcript/parse-json';
 import { resolveAddress } from './address';
 import type { Episode } from './episode';
 import { normaliseTitle } from './normalise-title';
@@ -63,12 +64,4 @@ function namesOf(show = ''): string[] {
       .replace(/ (?:podcast|show)$/, ''),
   );
   return bare.filter(Boolean);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { parseJson } from '@/lib/transcript/parse-json';
 import { excerptOf } from '@/lib/transcript/text';
 
 /** Why a transcript could not be made, for the view to say in words. */
@@ -58,12 +59,4 @@ function saidIn(body: string): string | undefined {
 function read(value: unknown, key: string): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
   return (value as Record<string, unknown>)[key];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) ?? undefined;
-  } catch {
-    return undefined;
-  }
 }

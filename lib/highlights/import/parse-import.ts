@@ -1,3 +1,4 @@
+import { parseJson } from '@/lib/transcript/parse-json';
 import { parseArchive, readArchive, type ParsedImport } from './archive-json';
 import { isPodNotes, parsePodNotes } from './podnotes';
 import { isSnipd, parseSnipd } from './snipd';
@@ -16,12 +17,4 @@ export function parseImport(text: string, now: number): ParsedImport {
   if (isSnipd(text)) return parseSnipd(text, now);
   if (isPodNotes(text)) return parsePodNotes(text, now);
   return parseArchive(text);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
 }

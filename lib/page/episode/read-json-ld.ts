@@ -1,3 +1,5 @@
+import { parseJson } from '@/lib/transcript/parse-json';
+
 /** A JSON object whose fields nobody vouches for. */
 export type JsonLdNode = Record<string, unknown>;
 
@@ -18,17 +20,9 @@ export function readJsonLd(root: Document): JsonLd[] {
   const found: JsonLd[] = [];
   for (const script of root.querySelectorAll('script[type="application/ld+json"]')) {
     const text = script.textContent;
-    if (text.length < longest) collect(parse(text), found);
+    if (text.length < longest) collect(parseJson(text), found);
   }
   return found;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function collect(data: unknown, found: JsonLd[]) {

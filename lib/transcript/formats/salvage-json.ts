@@ -1,3 +1,4 @@
+import { parseJson } from '../parse-json';
 // No transcript nests like this; junk does.
 const deepest = 100;
 const onlyOpens = /^\s*(?:[[{]\s{0,9}){100}/;
@@ -9,18 +10,10 @@ const onlyOpens = /^\s*(?:[[{]\s{0,9}){100}/;
  */
 export function salvageJson(text: string): { data: unknown; truncated: boolean } {
   if (onlyOpens.test(text)) return { data: undefined, truncated: true };
-  const whole = tryParse(text);
+  const whole = parseJson(text);
   if (whole !== undefined) return { data: whole, truncated: false };
   const closed = closeOpenBrackets(text);
-  return { data: closed === undefined ? undefined : tryParse(closed), truncated: true };
-}
-
-function tryParse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return { data: closed === undefined ? undefined : parseJson(closed), truncated: true };
 }
 
 /** The text up to its last closing bracket, and the brackets still open there closed. */
