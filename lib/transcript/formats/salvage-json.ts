@@ -1,4 +1,5 @@
 import { parseJson } from '../parse-json';
+
 // No transcript nests like this; junk does.
 const deepest = 100;
 const onlyOpens = /^\s*(?:[[{]\s{0,9}){100}/;
