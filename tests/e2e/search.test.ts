@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mediaState } from '../support/media.ts';
 import { openSidebar, sidebarOn, type Sidebar } from '../support/sidebar.ts';
 import { pageAddress } from '../support/site/addresses.ts';
 import { demoEpisode } from '../support/site/demo-episode.ts';
@@ -22,6 +23,30 @@ const matchingLines = async ({ frame }: Sidebar) => {
   const around = new Set(matching.flatMap((line) => [line - 1, line, line + 1]));
   return { matching, around: [...around].filter((line) => line >= 0 && line < count) };
 };
+
+/** Whether the line that plays is this one or one after it, and can be seen. */
+function isShownAndActive(line: number): boolean {
+  const active = document.querySelector('.line[aria-current]');
+  const at = Number(active?.parentElement?.getAttribute('data-line') ?? NaN);
+  return at >= line && active!.getClientRects().length > 0;
+}
+
+/** Lines that can be seen and neither are among `kept` nor play. */
+function shownBeside(kept: number[]): number[] {
+  return [...document.querySelectorAll('.line:not([aria-current])')].flatMap((line) => {
+    const at = Number(line.parentElement?.getAttribute('data-line'));
+    return line.getClientRects().length > 0 && !kept.includes(at) ? [at] : [];
+  });
+}
+
+/** Whether the hit that was walked to can be read. */
+function isCurrentInView(): boolean {
+  const [range] = CSS.highlights.get('search-current') ?? [];
+  const line = range?.startContainer.parentElement;
+  const view = line?.closest('.scroller')?.getBoundingClientRect();
+  const { top, bottom } = line?.getBoundingClientRect() ?? { top: NaN, bottom: NaN };
+  return view !== undefined && top >= view.top && bottom <= view.bottom;
+}
 
 const filter = (sidebar: Sidebar) => sidebar.clickButton('Only matching lines');
 
@@ -60,26 +85,36 @@ describe.each(['chromium', 'firefox'] as const)('search in an episode, in %s', (
     await sidebar.close();
   });
 
-  it('keeps the line that plays, and stays as it was when the page is loaded again', async () => {
+  it('keeps the line that plays while matching lines are walked through, and is kept itself', async () => {
     const sidebar = await open();
+    const { page, frame } = sidebar;
+    await frame.focus('#search');
+    // Nobody waits for this one's answer.
+    await page.keyboard.type('tide');
     await sidebar.search('moon');
     await filter(sidebar);
     await sidebar.until(() => document.querySelector('[data-filtered]'));
     const { around } = await matchingLines(sidebar);
-    const left = demoEpisode.lines.findIndex((_, at) => at > 10 && !around.includes(at));
-    await sidebar.page.evaluate((time) => {
-      document.querySelector('audio')!.currentTime = time;
-    }, demoEpisode.lines[left]!.start + 0.1);
-    await sidebar.until(
-      (line) =>
-        Number(
-          document.querySelector('.line[aria-current]')?.parentElement?.getAttribute('data-line'),
-        ) === line,
-      left,
+    const isLeftOut = (line: number) => line > 10 && !around.includes(line);
+    const left = demoEpisode.lines.findIndex((_, at) => isLeftOut(at) && isLeftOut(at + 1));
+    await page.$eval(
+      'audio',
+      (audio, time) => {
+        audio.currentTime = time;
+        return audio.play();
+      },
+      demoEpisode.lines[left]!.start + 0.1,
     );
-    expect(await shownLines(sidebar)).toContain(left);
-    await sidebar.page.reload();
-    const again = await sidebarOn(sidebar.page);
+    for (const line of [left, left + 1]) {
+      await sidebar.until(isShownAndActive, line);
+      expect(await frame.evaluate(shownBeside, around)).toEqual([]);
+      await sidebar.clickButton('Next match');
+    }
+    await sidebar.until(() => /^3 of/.test(document.querySelector('.search-count')!.textContent));
+    expect(await frame.evaluate(isCurrentInView)).toBe(true);
+    expect((await mediaState(page)).paused).toBe(false);
+    await page.reload();
+    const again = await sidebarOn(page);
     await again.search('moon');
     await again.until(() => document.querySelector('[data-filtered]'));
     await again.close();
