@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { openExtensionPage, pressToolbarButton, sidebarFrame } from '../support/browsers.ts';
 import { pressButton } from '../support/exporting.ts';
+import { searchArchive } from '../support/search-archive.ts';
 import { createSidebar, openSidebar } from '../support/sidebar.ts';
 import { pageAddress } from '../support/site/addresses.ts';
 import { unknownSite, unknownSites } from '../support/site/unknown-site.ts';
@@ -106,6 +109,27 @@ describe.each(['light', 'dark'] as const)('axe, in %s colours', (colorScheme) =>
     expect(await violations(page)).toEqual([]);
     await pressButton(page, 'Export');
     await page.locator('.template summary').click();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('finds nothing in the search over everything: found, similar, explained, nothing', async () => {
+    const page = await openExtensionPage(stage.launched, 'library.html#/highlights');
+    const file = join(await mkdtemp(join(tmpdir(), 'marginear-axe-')), 'library.json');
+    await writeFile(file, JSON.stringify(searchArchive));
+    await (await page.waitForSelector('input[type="file"]'))!.uploadFile(file);
+    await page.waitForSelector('[data-highlight]');
+    for (const [query, shown] of [
+      ['harbour', '[data-result]'],
+      ['kubernets', '.similar'],
+      ['xqzjwqk', '.empty'],
+    ] as const) {
+      await page.locator('#search').fill(query);
+      await page.waitForSelector(shown);
+      expect(await violations(page)).toEqual([]);
+    }
+    await pressButton(page, 'How to search');
+    await page.waitForSelector('.search-signs');
     expect(await violations(page)).toEqual([]);
     await page.close();
   });
