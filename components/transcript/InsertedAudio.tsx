@@ -1,5 +1,5 @@
 import type { Insertion } from '@/lib/timemap/time-map';
-import { formatTimeMark } from '@/lib/transcript/time-mark';
+import { formatLength } from '@/lib/transcript/time-mark';
 import { useText } from '../services';
 
 /** A divider between two lines: here something was put into the audio that the transcript does not have. */
@@ -7,8 +7,8 @@ export function InsertedAudio({ insertion }: { insertion: Insertion }) {
   const text = useText();
   return (
     <div class="inserted">
-      <span>{text('insertedAudio', formatTimeMark(insertion.end - insertion.start))}</span>
-      <button type="button" class="inserted-skip" tabIndex={-1}>
+      <span>{text('insertedAudio', formatLength(insertion.end - insertion.start))}</span>
+      <button type="button" class="inserted-skip">
         {text('skipInserted')}
       </button>
     </div>

@@ -1,7 +1,7 @@
 import type { EvidenceKind } from '@/lib/timemap/evidence';
 import type { Pin } from '@/lib/timemap/pins';
 import type { TimeMap } from '@/lib/timemap/time-map';
-import { formatTimeMark } from '@/lib/transcript/time-mark';
+import { formatLength, formatTimeMark } from '@/lib/transcript/time-mark';
 import { shareOf } from '../player/progress';
 import { useText, type MessageKey, type Translate } from '../services';
 import { timelineOf, type Span } from './timeline';
@@ -65,7 +65,7 @@ export function spanText(span: Span, text: Translate): string {
 
 function shiftText({ kind, by }: Span, text: Translate): string {
   if (by === undefined) return text('mapSpread');
-  const length = formatTimeMark(Math.abs(by));
+  const length = formatLength(Math.abs(by));
   if (kind === 'insertion') return text('insertedAudio', length);
   if (kind === 'cut') return text('mapCut', length);
   if (Math.abs(by) < 0.5) return text('mapSame');

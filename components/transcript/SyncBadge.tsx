@@ -1,6 +1,6 @@
 import type { Sync } from '@/lib/timemap/sync-state';
 import type { TimeMap } from '@/lib/timemap/time-map';
-import { formatTimeMark } from '@/lib/transcript/time-mark';
+import { formatLength } from '@/lib/transcript/time-mark';
 import { useEpisode, type MessageKey, type Translate } from '../services';
 import { Listen } from './Listen';
 import { MapTimeline } from './MapTimeline';
@@ -38,7 +38,7 @@ export function SyncBadge({ sync, map }: SyncBadgeProps) {
   const { sync: service, text } = useEpisode();
   const { duration, pins } = service.known.value;
   const isLearnt = map.pieces.some(({ evidence }) => evidence.join() !== 'length');
-  const reason = text(reasons[sync.reason], formatTimeMark(sync.by ?? 0));
+  const reason = text(reasons[sync.reason], formatLength(sync.by ?? 0));
   return (
     <details class="sync" data-sync={sync.state}>
       <summary class="sync-badge" title={reason}>
@@ -62,5 +62,5 @@ export function SyncBadge({ sync, map }: SyncBadgeProps) {
 
 function nameOf({ state, within }: Sync, text: Translate): string {
   if (state !== 'estimated' || within === undefined) return text(names[state]);
-  return text('estimatedWithin', within < 60 ? `${Math.ceil(within)} s` : formatTimeMark(within));
+  return text('estimatedWithin', within < 60 ? `${Math.ceil(within)} s` : formatLength(within));
 }

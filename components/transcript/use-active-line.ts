@@ -1,7 +1,7 @@
 import { useSignal, useSignalEffect, type ReadonlySignal } from '@preact/signals';
 import { activeLineAt } from '@/lib/clock/active-line';
 import { delayUntil, playbackTimeAt } from '@/lib/clock/playback-clock';
-import type { TimeMap } from '@/lib/timemap/time-map';
+import { insertionAt, type TimeMap } from '@/lib/timemap/time-map';
 import type { Line } from '@/lib/transcript/types';
 import { useEpisode } from '../services';
 
@@ -44,8 +44,9 @@ export function useActiveLine({ lines, map, sure }: ActiveLineOptions): Readonly
 
 /** What is lit at a playback time, and until which playback time; nothing is while inserted audio plays. */
 export function playedLine(lines: readonly Line[], map: TimeMap, time: number) {
-  const next = map.insertions.find(({ end }) => end > time);
-  if (next && next.start <= time) return { index: -1, until: next.end };
+  const inserted = insertionAt(map, time);
+  if (inserted) return { index: -1, until: inserted.end };
+  const next = map.insertions.find(({ start }) => start > time);
   const { index, until } = activeLineAt(lines, map.toTranscript(time));
   return { index, until: Math.min(map.toPlaybackEnd(until), next?.start ?? Infinity) };
 }

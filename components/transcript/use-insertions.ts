@@ -1,7 +1,7 @@
 import { useComputed, type ReadonlySignal } from '@preact/signals';
 import { isSureInsertion, type Sync } from '@/lib/timemap/sync-state';
 import { insertionAt, type Insertion, type TimeMap } from '@/lib/timemap/time-map';
-import { formatTimeMark } from '@/lib/transcript/time-mark';
+import { formatLength } from '@/lib/transcript/time-mark';
 import type { Line } from '@/lib/transcript/types';
 import { useEpisode } from '../services';
 import type { ToastMessage } from '../shared/Toast';
@@ -31,7 +31,7 @@ export function useInsertions({ lines, map, sync, show }: InsertionsOptions) {
     if (from === undefined) return;
     player.seekTo(insertion.end);
     show({
-      text: text('insertedSkipped', formatTimeMark(insertion.end - insertion.start)),
+      text: text('insertedSkipped', formatLength(insertion.end - insertion.start)),
       action: { label: text('undo'), run: () => player.seekTo(from) },
     });
   };

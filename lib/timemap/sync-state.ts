@@ -78,7 +78,9 @@ function judgePiece(known: Known, piece: Piece): Sync {
   if (timing !== 'cue' && byLength) return { state: 'estimated', reason: 'spread-times' };
   const reason = reasonOf(evidence);
   if (isSurePiece(piece) && timing === 'cue') return { state: 'synced', reason };
-  return { state: 'estimated', reason: reason === 'listener' ? reason : 'unsure', within };
+  if (reason === 'listener') return { state: 'estimated', reason, within };
+  // What is exact but perhaps wrong is off by any amount.
+  return { state: 'estimated', reason: 'unsure', ...(within > sureTolerance && { within }) };
 }
 
 function reasonOf(evidence: Piece['evidence']): 'audio' | 'chapters' | 'listener' | 'cue-times' {

@@ -60,14 +60,17 @@ export function createTimeMap(stated: readonly Piece[] = []): TimeMap {
 
 const mark = (playback: number, transcript: number) => ({ playback, transcript });
 
+/** A player may stand this much before the moment it was sent to. Seconds. */
+const arrival = 0.05;
+
 /** What is inserted at a playback time. */
 export function insertionAt(map: TimeMap, time: number): Insertion | undefined {
-  return map.insertions.find(({ start, end }) => start <= time && time < end);
+  return map.insertions.find(({ start, end }) => start <= time && time < end - arrival);
 }
 
 /** The piece that plays at a playback time, else the one before, else the first; none in an empty map. */
 export function pieceAt(map: TimeMap, time: number): Piece | undefined {
-  return map.pieces.findLast(({ playbackStart }) => playbackStart <= time) ?? map.pieces[0];
+  return map.pieces.findLast((it) => it.playbackStart - arrival <= time) ?? map.pieces[0];
 }
 
 function insertionsOf(pieces: readonly Piece[]): Insertion[] {

@@ -32,3 +32,8 @@ export function formatTimeMark(seconds: number): string {
     ? `${hours}:${two(minutes)}:${two(whole % 60)}`
     : `${minutes}:${two(whole % 60)}`;
 }
+
+/** Writes a length in seconds as `0:42`, rounded to the second. */
+export function formatLength(seconds: number): string {
+  return formatTimeMark(Math.round(seconds));
+}

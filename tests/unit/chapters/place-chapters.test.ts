@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chapterHeadings, placeChapters } from '@/lib/chapters/place-chapters';
 import { createTimeMap } from '@/lib/timemap/time-map';
+import { somePiece } from '@/tests/support/pieces';
 
-const later30 = { start: 0, end: 500, playbackStart: 30, playbackEnd: 530 };
-const map = createTimeMap([{ ...later30, tolerance: 1, confidence: 1, evidence: ['listener'] }]);
+const map = createTimeMap([somePiece(0, 500, 30)]);
 const chapters = [
   { start: 70, end: 80, title: 'A', url: 'https://a.example/' },
   { start: 90, title: 'B' },
@@ -22,6 +22,26 @@ describe('placeChapters', () => {
   it('moves what stands in the audio to the transcript', () => {
     const placed = placeChapters({ clock: 'playback', chapters: later }, map);
     expect(placed).toEqual({ transcript: chapters, playback: later });
+  });
+});
+
+describe('placeChapters around an advert', () => {
+  it('ends a chapter before what was inserted behind it, and begins the next one after', () => {
+    const split = createTimeMap([somePiece(0, 80, 0), somePiece(80, 500, 60)]);
+    const { playback } = placeChapters(
+      {
+        clock: 'transcript',
+        chapters: [
+          { start: 70, end: 80, title: 'A' },
+          { start: 80, title: 'B' },
+        ],
+      },
+      split,
+    );
+    expect(playback).toEqual([
+      { start: 70, end: 80, title: 'A' },
+      { start: 140, title: 'B' },
+    ]);
   });
 });
 

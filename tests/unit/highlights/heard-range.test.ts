@@ -55,6 +55,11 @@ describe('heardRange', () => {
     expect(heard(cues, from, to)).toBe(text);
   });
 
+  it('takes nothing of the line that goes on behind an advert, all through which its time stands still', () => {
+    expect(heard(cues, 20, 20)).toBeUndefined();
+    expect(heard(cues, 42, 50)).toBe('In spring it is less.');
+  });
+
   it('does not take what another speaker said for the same sentence', () => {
     expect(heard(turns, 12, 14)).toBe('every day for a year');
     expect(heard(turns, 12, 22)).toBe('every day for a year with a stick');

@@ -82,7 +82,7 @@ describe('createTimeMap', () => {
     const map = createTimeMap(midroll);
     expect(insertionAt(map, 99.9)).toBeUndefined();
     expect(insertionAt(map, 100)?.end).toBe(130);
-    expect(insertionAt(map, 130)).toBeUndefined();
+    expect(insertionAt(map, 129.99)).toBeUndefined();
     expect([pieceAt(map, -5), pieceAt(map, 110), pieceAt(map, 130)]).toEqual([
       midroll[0],
       midroll[0],
