@@ -91,7 +91,7 @@ function renew(
   if (!known) return recording;
   const before = last?.recording;
   const stays =
-    recording.playing && before?.title === recording.title && before.src === recording.src;
+    recording.playing && before?.title === recording.title && before?.src === recording.src;
   const early = differ(known.title, recording.title) && !stays;
   return early || isOtherFile(known, recording) ? known : recording;
 }
