@@ -1,6 +1,6 @@
 import { ChaptersAlone, ChaptersPanel } from './chapters/ChaptersPanel';
 import { NoteSheet } from './highlights/NoteSheet';
-import { HighlightsPanel } from './highlights/HighlightsPanel';
+import { HighlightsAlone, HighlightsPanel } from './highlights/HighlightsPanel';
 import { MediaChoice } from './player/MediaChoice';
 import { PlayerBar } from './player/PlayerBar';
 import { SearchBar } from './search/SearchBar';
@@ -111,6 +111,7 @@ function WithoutTranscript({ state }: { state: EpisodeViewState }) {
   return (
     <div class="without">
       <NoTranscript failures={failures} open={state.file.open} />
+      <HighlightsAlone state={state} />
       <ChaptersAlone state={state} />
     </div>
   );

@@ -4,7 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { ChapterList } from '@/lib/chapters/chapter';
 import type { StoredEpisode } from '@/lib/highlights/archive';
 import type { ImportProblem } from '@/lib/highlights/import/archive-json';
-import type { Highlight, HighlightColour, TextRange } from '@/lib/highlights/types';
+import type { Highlight, HighlightColour } from '@/lib/highlights/types';
 import type { SiteHosts, MediaChoice } from '@/lib/messaging/protocol';
 import type { LibraryFound } from '@/lib/search/library/found';
 import type { Choice } from '@/lib/sources/load-choice';
@@ -19,6 +19,7 @@ import type { SpeechServer } from '@/lib/store/speech-server';
 import type { StoreFailure } from '@/lib/store/failure';
 import type messages from '@/public/_locales/en/messages.json';
 import type { BulkServices } from './library/bulk';
+import type { MarkingServices } from './highlights/services';
 import type { ClipPlayer } from './library/clip-player';
 import type { ExportServices } from './library/export-formats';
 import type { BackupServices, BinServices, StorageServices } from './library/keeping';
@@ -40,6 +41,8 @@ export interface SharedServices {
   /** Into the bin, from where `restoreHighlight` takes it back. */
   binHighlight(id: string): Promise<void>;
   restoreHighlight(id: string): Promise<void>;
+  /** All tags of highlights, the most used first. */
+  usedTags(): Promise<readonly string[]>;
   /** Answers whether the clipboard took it. */
   copyText(text: string): Promise<boolean>;
 }
@@ -58,7 +61,7 @@ export interface MediaServices {
 }
 
 /** What the sidebar needs beside: one episode, its player and its marks. */
-export interface EpisodeServices extends SharedServices, PlayerServices {
+export interface EpisodeServices extends SharedServices, PlayerServices, MarkingServices {
   media: MediaServices;
   reading: ReadonlySignal<Reading>;
   chapters: ReadonlySignal<ChapterList | undefined>;
@@ -83,11 +86,6 @@ export interface EpisodeServices extends SharedServices, PlayerServices {
   /** Hands a text to the browser as a file to save. */
   saveFile(name: string, type: string, text: string): void;
   visible: ReadonlySignal<boolean>;
-  highlights: ReadonlySignal<readonly Highlight[]>;
-  /** Says for a moment on the toolbar button that words were saved: the sidebar itself may be folded. */
-  showSaved(): void;
-  /** Marks a range; undefined if it could not be kept. */
-  addHighlight(mark: Mark): Promise<Marked | undefined>;
   transcribing: Transcribing;
   siteOffer: SiteOffer;
   openLibrary(hash?: string): void;
@@ -110,18 +108,6 @@ export interface Transcribing {
   pause(): void;
   /** Gives it up: nothing is kept. */
   cancel(): void;
-}
-
-/** A highlight and whether it is new: the same words marked twice are one. */
-export interface Marked {
-  highlight: Highlight;
-  fresh: boolean;
-}
-
-/** A range to mark, with its playback times: only the view knows the map. */
-export interface Mark {
-  range: TextRange;
-  toPlayback(transcriptTime: number): number;
 }
 
 /** What the library needs beside: everything that is kept, files, and the browser's permissions. */

@@ -5,6 +5,7 @@ import { useChapters } from './chapters/use-chapters';
 import { useMarking } from './highlights/use-marking';
 import { useMomentWish } from './highlights/use-moment-wish';
 import { useSaveHeard } from './highlights/use-save-heard';
+import { useWordsToCome } from './highlights/use-words-to-come';
 import { useFilter } from './search/use-filter';
 import { useSearch } from './search/use-search';
 import { useEpisode } from './services';
@@ -45,6 +46,7 @@ export function useEpisodeView() {
 
   useSaveHeard({ lines, map, sure, marking, show: toast.show });
   useMomentWish({ lines, map, sure });
+  useWordsToCome({ lines, map, sure });
 
   /** Whether a line is in the list, or left out because only matching ones are shown. */
   const shows = (line: number) =>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Episode } from '@/lib/feed/episode';
 import { quoteLink, quoteText } from '@/lib/highlights/quote-text';
 import type { Highlight } from '@/lib/highlights/types';
+import { isWordless } from '@/lib/highlights/wordless';
 import { useShared } from '../services';
 import { IconButton } from '../shared/IconButton';
 
@@ -24,11 +25,13 @@ export function CopyButtons({ highlight, episode }: CopyButtonsProps) {
       <span class="hint" role="status">
         {said.value}
       </span>
-      <IconButton
-        icon="copy"
-        label={text('copyQuote')}
-        onClick={() => void copy(quoteText(highlight, episode))}
-      />
+      {!isWordless(highlight) && (
+        <IconButton
+          icon="copy"
+          label={text('copyQuote')}
+          onClick={() => void copy(quoteText(highlight, episode))}
+        />
+      )}
       {link && <IconButton icon="link" label={text('copyLink')} onClick={() => void copy(link)} />}
     </>
   );

@@ -2,12 +2,15 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Episode } from '@/lib/feed/episode';
 import { highlightColours, type Highlight } from '@/lib/highlights/types';
+import { isWordless } from '@/lib/highlights/wordless';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { useShared } from '../services';
 import { IconButton } from '../shared/IconButton';
 import { spokenTime } from '../shared/spoken-time';
+import { CardText } from './CardText';
 import { CopyButtons } from './CopyButtons';
 import { NoteForm } from './NoteForm';
+import { NoteText } from './NoteText';
 
 interface HighlightCardProps {
   highlight: Highlight;
@@ -34,7 +37,7 @@ export function HighlightCard({
 }: HighlightCardProps) {
   const { text, editHighlight } = useShared();
   const editing = useSignal(false);
-  const { id, quote, note, tags, colour, playbackStart, speaker } = highlight;
+  const { id, note, tags, colour, playbackStart, speaker } = highlight;
   const label = text(
     'playFromMark',
     formatTimeMark(playbackStart),
@@ -42,10 +45,8 @@ export function HighlightCard({
   );
   return (
     <li class={`highlight-card highlight-${colour}`} data-highlight={id}>
-      <blockquote class="quote" dir="auto">
-        {quote}
-      </blockquote>
-      {!placed && <p class="hint">{text('notInThisTranscript')}</p>}
+      <CardText highlight={highlight} />
+      {!placed && !isWordless(highlight) && <p class="hint">{text('notInThisTranscript')}</p>}
       {editing.value ? (
         <NoteForm
           note={note}
@@ -57,11 +58,7 @@ export function HighlightCard({
           onCancel={() => (editing.value = false)}
         />
       ) : (
-        note && (
-          <p class="note" dir="auto">
-            {note}
-          </p>
-        )
+        note && <NoteText note={note} />
       )}
       <div class="card-row">
         {lead}

@@ -1,4 +1,4 @@
-import type { PlacedHighlight } from '../transcript/use-painting';
+import type { PlacedHighlight } from '@/lib/highlights/place-highlights';
 import { useEpisode } from '../services';
 import { HighlightCard } from './HighlightCard';
 
@@ -26,7 +26,7 @@ export function HighlightList({ placed, onOpen, onRemove }: HighlightListProps) 
           key={item.highlight.id}
           highlight={item.highlight}
           episode={reading.value.episode}
-          placed={item.range !== undefined}
+          placed={item.range !== undefined || !reading.value.transcript}
           onOpen={() => onOpen(item)}
           onRemove={() => onRemove(item.highlight.id)}
         />

@@ -1,7 +1,24 @@
+import type { PlacedHighlight } from '@/lib/highlights/place-highlights';
 import { useEpisode } from '../services';
-import type { PlacedHighlight } from '../transcript/use-painting';
 import type { EpisodeViewState } from '../use-episode-view';
 import { HighlightList } from './HighlightList';
+
+/** The highlights of an episode that has no transcript, each with its moment. */
+export function HighlightsAlone({ state }: { state: EpisodeViewState }) {
+  const { player, text } = useEpisode();
+  const { marking } = state;
+  if (marking.placed.value.length === 0) return null;
+  return (
+    <section class="highlights-alone">
+      <h2>{text('highlights')}</h2>
+      <HighlightList
+        placed={marking.placed.value}
+        onOpen={({ highlight }) => player.seekTo(highlight.playbackStart)}
+        onRemove={marking.remove}
+      />
+    </section>
+  );
+}
 
 export function HighlightsPanel({ state }: { state: EpisodeViewState }) {
   const { player } = useEpisode();

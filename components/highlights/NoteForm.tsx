@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from '../services';
+import { NoteText } from './NoteText';
+import { TagField } from './TagField';
 
 interface NoteAndTags {
   note: string;
@@ -15,11 +17,12 @@ interface NoteFormProps {
   onCancel(): void;
 }
 
-/** A note and its tags. Ctrl+Enter saves, Escape gives up. */
+/** A note in Markdown, with a preview, and its tags. Ctrl+Enter saves, Escape gives up. */
 export function NoteForm({ note, tags, onSave, onCancel }: NoteFormProps) {
   const text = useText();
   const draft = useSignal(note);
   const tagDraft = useSignal(tags.join(' '));
+  const previewing = useSignal(false);
   const base = useRef({ note, tags: [...tags] });
   const field = useRef<HTMLTextAreaElement>(null);
   // Before the next key: a quick hand's first letters must not land on the sidebar's own keys.
@@ -48,19 +51,26 @@ export function NoteForm({ note, tags, onSave, onCancel }: NoteFormProps) {
         value={draft.value}
         onInput={(event) => (draft.value = event.currentTarget.value)}
       />
-      <input
-        class="tag-field"
-        aria-label={text('tags')}
-        placeholder={text('tagsPlaceholder')}
-        value={tagDraft.value}
-        onInput={(event) => (tagDraft.value = event.currentTarget.value)}
-      />
+      {previewing.value && (
+        <div class="note-preview" role="region" aria-label={text('preview')}>
+          <NoteText note={draft.value} />
+        </div>
+      )}
+      <TagField draft={tagDraft} />
       <div class="form-row">
         <button type="submit" class="button primary">
           {text('saveNote')}
         </button>
         <button type="button" class="button" onClick={onCancel}>
           {text('cancel')}
+        </button>
+        <button
+          type="button"
+          class="button quiet"
+          aria-pressed={previewing.value}
+          onClick={() => (previewing.value = !previewing.value)}
+        >
+          {text('preview')}
         </button>
       </div>
     </form>

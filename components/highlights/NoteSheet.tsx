@@ -1,3 +1,4 @@
+import { isWordless } from '@/lib/highlights/wordless';
 import { useEpisode } from '../services';
 import { NoteForm } from './NoteForm';
 import type { Marking } from './use-marking';
@@ -12,7 +13,7 @@ export function NoteSheet({ marking }: { marking: Marking }) {
   return (
     <section class="note-sheet" role="dialog" aria-label={text('addNote')}>
       <p class="note-quote" dir="auto">
-        {highlight.quote}
+        {isWordless(highlight) ? text('wordsToCome') : highlight.quote}
       </p>
       <NoteForm
         key={highlight.id}

@@ -1,14 +1,15 @@
 import { useComputed, useSignal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { compareRanges, locateAnchor } from '@/lib/highlights/anchor';
+import { describeRange, sameRange } from '@/lib/highlights/anchor';
+import { placeHighlights, type PlacedHighlight } from '@/lib/highlights/place-highlights';
 import { quoteLink, quoteText, type Quoted } from '@/lib/highlights/quote-text';
 import { textOfRange } from '@/lib/highlights/range-text';
 import { rangeTimes } from '@/lib/highlights/range-times';
 import type { Highlight, TextRange } from '@/lib/highlights/types';
 import type { TimeMap } from '@/lib/timemap/time-map';
 import type { Line } from '@/lib/transcript/types';
-import { useEpisode, type Marked } from '../services';
+import { useEpisode } from '../services';
 import type { ToastMessage } from '../shared/Toast';
-import type { PlacedHighlight } from '../transcript/use-painting';
+import type { Marked } from './services';
 
 interface MarkingOptions {
   lines: ReadonlySignal<readonly Line[]>;
@@ -37,11 +38,7 @@ export function useMarking({ lines, map, following, show }: MarkingOptions): Mar
   const { text, highlights } = services;
   const noting = useSignal<Marked | undefined>(undefined);
 
-  const placed = useComputed(() =>
-    highlights.value
-      .map((highlight) => ({ highlight, range: locateAnchor(lines.value, highlight) }))
-      .sort(byPlace),
-  );
+  const placed = useComputed(() => placeHighlights(lines.value, highlights.value));
 
   const remove = (id: string) =>
     void services.binHighlight(id).then(() =>
@@ -52,7 +49,9 @@ export function useMarking({ lines, map, following, show }: MarkingOptions): Mar
     );
 
   const add = async (range: TextRange) => {
-    const added = await services.addHighlight({ range, toPlayback: map.value.toPlayback });
+    // The transcript may be another one than it was marked in: then only its place here tells that it is the same.
+    const kept = samePlace(placed.value, lines.value, range);
+    const added = kept ?? (await services.addHighlight({ range, map: map.value }));
     document.getSelection()?.empty();
     return added;
   };
@@ -93,7 +92,12 @@ export function useMarking({ lines, map, following, show }: MarkingOptions): Mar
   };
 }
 
-function byPlace(a: PlacedHighlight, b: PlacedHighlight): number {
-  if (a.range && b.range) return compareRanges(a.range, b.range);
-  return a.highlight.start - b.highlight.start;
+function samePlace(
+  placed: readonly PlacedHighlight[],
+  lines: readonly Line[],
+  range: TextRange,
+): Marked | undefined {
+  const marked = describeRange(lines, range)?.range;
+  const same = placed.find((it) => marked && it.range && sameRange(it.range, marked));
+  return same && { highlight: same.highlight, fresh: false };
 }

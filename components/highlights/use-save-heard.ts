@@ -1,6 +1,7 @@
 import { useSignalEffect, type ReadonlySignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { heardRange } from '@/lib/highlights/heard-range';
+import { isWordless } from '@/lib/highlights/wordless';
 import type { TimeMap } from '@/lib/timemap/time-map';
 import type { Line } from '@/lib/transcript/types';
 import { useEpisode } from '../services';
@@ -29,7 +30,8 @@ interface Saving {
 
 /**
  * Highlights what was said in the last seconds, in whole sentences, when the listener's key asks for it. Pressed again
- * soon, it goes twice as far back, in place of the first. Before the transcript is here the wish waits.
+ * soon, it goes twice as far back, in place of the first. Where the words are not known yet the times are kept, see
+ * `useWordsToCome`.
  */
 export function useSaveHeard({ lines, map, sure, marking, show }: SaveHeardOptions): void {
   const services = useEpisode();
@@ -37,16 +39,23 @@ export function useSaveHeard({ lines, map, sure, marking, show }: SaveHeardOptio
   const last = useRef<Saving>(undefined);
   const work = useRef<Promise<void>>(Promise.resolve());
 
+  /** Undefined when nothing was said, or it could not be kept. */
+  const add = async (from: number, time: number) => {
+    const { transcript } = reading.peek();
+    if (!transcript || !sure.peek()) return services.addMoment(Math.max(0, from), time);
+    const { toTranscript } = map.peek();
+    const { language } = transcript;
+    const range = heardRange(lines.peek(), toTranscript(from), toTranscript(time), language);
+    if (!range) return void show({ text: text('saveNothingSaid') });
+    return services.addHighlight({ range, map: map.peek() });
+  };
+
   const save = async (time: number) => {
     const before = last.current;
     const more = before && now() - before.pressed < again;
     const length = more ? before.length * 2 : settings.peek().heard;
     const from = more ? before.from - before.length : time - length;
-    const { toTranscript, toPlayback } = map.peek();
-    const { language } = reading.peek().transcript ?? {};
-    const range = heardRange(lines.peek(), toTranscript(from), toTranscript(time), language);
-    const added = range && (await services.addHighlight({ range, toPlayback }));
-    if (!range) show({ text: text('saveNothingSaid') });
+    const added = await add(from, time);
     if (!added) return;
     const { highlight, fresh } = added;
     const { id } = highlight;
@@ -54,7 +63,7 @@ export function useSaveHeard({ lines, map, sure, marking, show }: SaveHeardOptio
     last.current = { pressed: now(), from, length, id: fresh ? id : undefined };
     services.showSaved();
     show({
-      text: text('heardSaved', length),
+      text: text(isWordless(highlight) ? 'heardSavedWordless' : 'heardSaved', length),
       action: { label: text('undo'), run: () => undo(id) },
       also: { label: text('addNote'), run: () => marking.writeNote(highlight) },
     });
@@ -67,17 +76,14 @@ export function useSaveHeard({ lines, map, sure, marking, show }: SaveHeardOptio
 
   useSignalEffect(() => {
     const wish = saveWish.value;
-    const { status, transcript, turn } = reading.value;
-    // The listener has gone on to another episode before the first one's transcript came.
-    if (!wish || wish.turn !== turn) return void (saveWish.value = undefined);
-    if (!transcript && status !== 'none') return show({ text: text('saveWaits') });
+    if (!wish) return;
     saveWish.value = undefined;
-    if (!transcript) show({ text: text('saveNoTranscript') });
-    else if (!sure.peek() || wish.time === undefined) show({ text: text('saveUnmatched') });
-    else {
-      const { time } = wish;
-      // One after another: the second of two quick presses replaces what the first has made.
-      work.current = work.current.then(() => save(time));
-    }
+    const { time, turn } = wish;
+    const { status, turn: shown } = reading.peek();
+    // The listener has gone on to another episode.
+    if (turn !== shown) return;
+    if (time === undefined || status === 'waiting') show({ text: text('saveNoAudio') });
+    // One after another: the second of two quick presses replaces what the first has made.
+    else work.current = work.current.then(() => save(time));
   });
 }

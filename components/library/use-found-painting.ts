@@ -15,7 +15,9 @@ export function useFoundPainting(
   useLayoutEffect(() => {
     const lines = results.flatMap(({ found }) => found?.lines ?? []);
     const texts = list.current?.querySelectorAll('.found-text') ?? [];
-    const cards = list.current?.querySelectorAll('.highlight-card :is(.quote, .note, .tag)') ?? [];
+    const cards =
+      list.current?.querySelectorAll('.highlight-card :is(.quote, .note :is(p, li, pre), .tag)') ??
+      [];
     paintHits([
       ...[...texts].flatMap((text, at) => hitIn(text, lines[at])),
       ...[...cards].flatMap((text) => wordsIn(text, query)),

@@ -50,7 +50,7 @@ export function sameRange(a: TextRange, b: TextRange): boolean {
   return compareRanges(a, b) === 0;
 }
 
-function comparePlaces(a: Place, b: Place): number {
+export function comparePlaces(a: Place, b: Place): number {
   return a.line - b.line || a.offset - b.offset;
 }
 

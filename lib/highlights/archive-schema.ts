@@ -69,7 +69,8 @@ const place = v.object({ line: count, offset: count });
 export const highlightSchema: v.GenericSchema<unknown, Highlight> = v.object({
   id,
   episodeId: id,
-  quote: v.pipe(v.string(), v.regex(/\S/)),
+  // Empty as long as its words are not known.
+  quote: v.pipe(v.string(), v.regex(/^$|\S/)),
   prefix: v.string(),
   suffix: v.string(),
   range: v.object({ start: place, end: place }),

@@ -1,6 +1,5 @@
 import { effect, signal } from '@preact/signals';
 import type { EpisodeServices } from '@/components/services';
-import { describeRange } from '@/lib/highlights/anchor';
 import type { Highlight } from '@/lib/highlights/types';
 import {
   fetchThroughBackground,
@@ -16,9 +15,10 @@ import { readPageText } from '@/lib/sources/page-text';
 import { createReading, type Reading } from '@/lib/sources/reading';
 import { createDatabase } from '@/lib/store/database';
 import { describeStoreFailure } from '@/lib/store/failure';
-import { addHighlight, episodeHighlights } from '@/lib/store/highlights';
+import { episodeHighlights } from '@/lib/store/highlights';
 import { watch } from '@/lib/store/live';
 import { download } from './download';
+import { createMarking } from './marking';
 import { createMediaChoice } from './media-choice';
 import { createPlayerServices } from './player-services';
 import { createSharedServices } from './shared-services';
@@ -115,23 +115,13 @@ export async function createEpisodeServices(
     },
     saveFile: download,
     visible,
-    async addHighlight({ range, toPlayback }) {
-      // With the transcript's own labels, which the names are put over.
-      const { transcript } = speech.reading.value;
-      const anchor = transcript && describeRange(transcript.lines, range);
-      if (!anchor) return undefined;
-      // The transcript may be on the screen before the database has opened.
-      const episodeId = await session.rememberedId();
-      if (episodeId === undefined)
-        return void (shared.storeFailure.value = { code: 'unavailable' });
-      const { start, end } = anchor;
-      const { speaker } = transcript.lines[anchor.range.start.line]!;
-      const playback = { playbackStart: toPlayback(start), playbackEnd: toPlayback(end) };
-      const now = Date.now();
-      const added = { ...anchor, ...playback, episodeId, speaker };
-      const highlight = await keep(() => addHighlight(db, added, now));
-      return highlight && { highlight, fresh: highlight.created === now };
-    },
+    ...createMarking({
+      db,
+      keep,
+      transcript: () => speech.reading.value.transcript,
+      episodeId: session.rememberedId,
+      onUnavailable: () => (shared.storeFailure.value = { code: 'unavailable' }),
+    }),
     showSaved,
     transcribing: speech.transcribing,
     siteOffer,

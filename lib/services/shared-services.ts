@@ -4,6 +4,7 @@ import type { SharedServices, Translate } from '@/components/services';
 import type { Database } from '@/lib/store/database';
 import { describeStoreFailure, type StoreFailure } from '@/lib/store/failure';
 import { binHighlight, editHighlight, restoreHighlight } from '@/lib/store/highlights';
+import { usedTags } from '@/lib/store/used-tags';
 import { readSettings, watchSettings, writeSettings } from '@/lib/store/settings';
 
 // WXT types one overload per key, which a key known only as "one of them" fits none of.
@@ -44,6 +45,7 @@ export async function createSharedServices(
       void (await keep(() => editHighlight(db, id, changes, Date.now(), base))),
     binHighlight: async (id) => void (await keep(() => binHighlight(db, id, Date.now()))),
     restoreHighlight: async (id) => void (await keep(() => restoreHighlight(db, id, Date.now()))),
+    usedTags: async () => (await keep(() => usedTags(db))) ?? [],
     copyText(copied) {
       // A button that leaves the selection alone leaves the focus in the page, where nothing may be copied from a frame.
       window.focus();

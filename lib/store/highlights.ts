@@ -1,5 +1,6 @@
 import { sameRange } from '@/lib/highlights/anchor';
 import { rebaseEdit, withEdit, type Written } from '@/lib/highlights/edits';
+import { isWordless } from '@/lib/highlights/wordless';
 import { highlightColours, type Highlight } from '@/lib/highlights/types';
 import type { Database } from './database';
 import { findEpisode } from './find-episode';
@@ -116,6 +117,7 @@ export function isSame(kept: Highlight, given: NewHighlight): boolean {
   return (
     kept.quote === given.quote &&
     sameRange(kept.range, given.range) &&
+    (!isWordless(kept) || kept.playbackEnd === given.playbackEnd) &&
     (!given.note || given.note === kept.note) &&
     (given.tags ?? []).every((tag) => kept.tags.includes(tag))
   );

@@ -61,7 +61,7 @@ function writeAnnotation(episode: Episode, highlight: Highlight) {
 
 function writeSelectors({ quote, prefix, suffix, playbackStart, playbackEnd }: Highlight) {
   return [
-    { type: 'TextQuoteSelector', exact: quote, prefix, suffix },
+    ...(quote ? [{ type: 'TextQuoteSelector', exact: quote, prefix, suffix }] : []),
     {
       type: 'FragmentSelector',
       conformsTo: mediaFragments,

@@ -29,6 +29,7 @@ export function createIntake(now: number): Intake {
   return {
     reject,
     add(at, episode, given) {
+      if (!/\S/.test(given.quote)) return reject(at, 'quote');
       const created = given.created ?? now;
       const episodeId = idOf(`${episode.page}\n${episode.title}\n${episode.guid}`);
       const known = episodes.get(episodeId) ?? readEpisode(episodeId, created, episode);
