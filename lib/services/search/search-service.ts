@@ -47,14 +47,29 @@ export function createSearchService({ db, search, locked, post }: SearchPorts): 
     pieces.refresh();
     void run(answer);
   };
-  const update = () =>
-    locked(async () => {
+  const refreshIfChanged = async () => {
+    if (!(await pieces.isCurrent())) refresh();
+  };
+  /** While another tab has its turn: says how far that is, finds what it has taken in. */
+  const followOther = () =>
+    watch(
+      async () => [await search.outlines.count(), await db.transcripts.count()] as const,
+      ([ready, total]) => {
+        tell({ ready: Math.min(ready, total), total });
+        void run(refreshIfChanged);
+      },
+    );
+  const update = () => {
+    const stopFollowing = followOther();
+    return locked(async () => {
+      stopFollowing();
       await updateIndex(db, search, (ready, total, changed) => {
         tell({ ready, total });
         if (changed) refresh();
       });
-      if (!(await pieces.isCurrent())) refresh();
+      await refreshIfChanged();
     });
+  };
   const mend = async () => {
     tell({ ready: 0, mended: true });
     await locked(async () => {

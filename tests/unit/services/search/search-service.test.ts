@@ -62,6 +62,28 @@ describe('the search service', () => {
     service.stop();
   });
 
+  it('says how far another tab is, and answers from what it has taken in so far', async () => {
+    const library = await libraryOf([]);
+    const { ask, until, service, states, locked } = serve(library);
+    await vi.waitFor(() => expect(states().at(-1)).toEqual({ ready: 0, total: 0, mended: false }));
+    const other = Promise.withResolvers<void>();
+    const turn = locked(() => other.promise);
+    ask('lamp');
+    for (const at of [0, 2]) {
+      await putTranscript(library.db, at, lamps[at]!);
+      const ready = at / 2;
+      await vi.waitFor(() =>
+        expect(states().at(-1)).toEqual({ ready, total: ready + 1, mended: false }),
+      );
+      await library.update();
+      await until(at === 0 ? ['e0'] : ['e0', 'e2']);
+    }
+    expect(states().at(-1)).toEqual({ ready: 2, total: 2, mended: false });
+    other.resolve();
+    await turn;
+    service.stop();
+  });
+
   it('answers the newest question only', async () => {
     const { ask, until, service, said } = serve(await libraryOf(lamps));
     ask('lamp');
