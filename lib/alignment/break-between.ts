@@ -70,7 +70,7 @@ export function breakBetween(
   }
   const times = pauses.map(({ start }) => start).filter((_, n) => sums[n]! >= best - doubtful);
   const at = pauses[sums.indexOf(best)]!.start;
-  return { earliest: times[0]!, at, latest: times.at(-1)!, trust: 0.5 };
+  return { earliest: times[0]!, at, latest: times.at(-1)!, trust: 0.65 };
 }
 
 /** Cues may begin a little before their words, and then before the seam at which these come. */

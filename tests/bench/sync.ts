@@ -1,69 +1,99 @@
 /**
- * Prints, for episodes whose adverts are known, how well lines are found in the audio. Wants espeak-ng and ffmpeg with
- * LAME; what these make is kept in node_modules/.cache. Run: `npm run bench -- sync`, or with a part of a case's name.
+ * Prints how well lines are found in audio with adverts whose places are known, by each evidence alone and by all. Wants
+ * espeak-ng and ffmpeg with LAME; what these make is kept in node_modules/.cache. Run: `npm run bench -- sync`, or with
+ * a part of a case's name behind it.
  */
 import { alignLines } from '@/lib/alignment/align-lines';
+import { piecesByLength } from '@/lib/alignment/pieces-by-length';
 import { createStreamHearing } from '@/lib/audio/hear-stream';
 import { readMp3Frame } from '@/lib/audio/mp3-frame';
-import { quantile } from './measure';
-import { cases, make } from './sync/cases';
+import type { AudioEvidence } from '@/lib/timemap/evidence';
+import { mean, timed } from './measure';
+import { cases, make, type Case } from './sync/cases';
+import { score, type Score } from './sync/score';
 
-for (const it of cases) {
-  if (process.argv[3] && !it.name.includes(process.argv[3])) continue;
-  const made = make(it);
-  const t0 = performance.now();
+const portion = 65_536;
+const wanted = process.argv[3] ?? '';
+
+function hear(file: Uint8Array) {
   const hearing = createStreamHearing(readMp3Frame);
-  hearing.push(made.file, true);
-  const heard = hearing.finish();
-  const t1 = performance.now();
-  const lines = made.cues.map(({ line }) => line);
-  const { stretches, fit } = alignLines(lines, { ...heard, envelope: heard.envelope! });
-  const t2 = performance.now();
-  const errs: number[] = [],
-    before: number[] = [];
-  let lit = 0,
-    wrong = 0;
-  for (const cue of made.cues) {
-    const truth = made.truth(cue);
-    const s = stretches.findLast((q) => q.start <= cue.line.start + 0.01 && q.end > cue.line.start);
-    const ok = s && s.confidence > 0.8 && fit > 0.5;
-    if (ok) lit++;
-    if (truth === undefined) {
-      if (ok) wrong++;
-      continue;
-    }
-    before.push(Math.abs(cue.line.start - truth));
-    const e = s ? Math.abs(cue.line.start + s.offset - truth) : 999;
-    errs.push(e);
-    if (ok && e > 2) wrong++;
+  for (let at = 0; at < file.length; at += portion) {
+    hearing.push(file.subarray(at, at + portion), at + portion >= file.length);
   }
-  const n = made.cues.length;
-  console.log(
-    it.name.padEnd(34),
-    'before',
-    errs.length ? quantile(before, 0.5).toFixed(1).padStart(6) : '-',
-    'after',
-    errs.length
-      ? `${quantile(errs, 0.5).toFixed(2)}/${quantile(errs, 0.95).toFixed(2)}`.padStart(12)
-      : '-',
-    'within',
-    errs.length ? ((100 * errs.filter((e) => e <= 0.5).length) / n).toFixed(1).padStart(5) : '-',
-    'false',
-    ((100 * wrong) / n).toFixed(1),
-    'lit',
-    ((100 * lit) / n).toFixed(0),
-    'fit',
-    fit.toFixed(2),
-    'ms',
-    (t1 - t0).toFixed(0),
-    (t2 - t1).toFixed(0),
-    process.env.V
-      ? stretches
-          .map(
-            (s) =>
-              `${s.start.toFixed(1)}-${s.end.toFixed(1)}@${s.offset.toFixed(2)}(${s.confidence.toFixed(2)})`,
-          )
-          .join(' ')
-      : '',
-  );
+  const heard = hearing.finish();
+  return { ...heard, envelope: heard.envelope! };
 }
+
+function measure(it: Case) {
+  const made = make(it);
+  const lines = made.cues.map(({ line }) => line);
+  const { result: heard, ms: hearing } = timed(() => hear(made.file));
+  const { result: both, ms: aligning } = timed(() => alignLines(lines, heard));
+  const evidence = (audio: Partial<AudioEvidence>): AudioEvidence => ({
+    identity: { url: '', duration: heard.duration },
+    seams: [],
+    stretches: [],
+    fit: 0.5,
+    ...audio,
+  });
+  const { seams, duration } = heard;
+  const alone = piecesByLength(lines, seams, duration);
+  const scores = {
+    nothing: score(made),
+    seams: score(made, evidence({ seams, stretches: alone })),
+    pauses: score(made, evidence(alignLines(lines, { ...heard, seams: [] }))),
+    all: score(made, evidence({ seams, ...both })),
+  };
+  return { it, scores, fit: both.fit, perHour: ((hearing + aligning) / 1000 / duration) * 3600 };
+}
+
+const percent = (share: number) => (share * 100).toFixed(1).padStart(5);
+const seconds = (value: number) => (Number.isNaN(value) ? '-' : value.toFixed(2)).padStart(6);
+const show = ({ median, p95, within, false: wrong, synced }: Score) =>
+  `${seconds(median)}${seconds(p95)} ${percent(within)}${percent(wrong)}${percent(synced)}`;
+
+console.log(
+  'median and p95 of the error, s; % of lines within 0.5 s; % of moments falsely synced; % synced',
+);
+console.log(
+  `${''.padEnd(36)}${['nothing', 'seams', 'pauses', 'all'].map((name) => name.padEnd(30)).join('')}`,
+);
+const results = cases
+  .filter(({ name }) => name.includes(wanted))
+  .map((it) => {
+    const result = measure(it);
+    const { nothing, seams, pauses, all } = result.scores;
+    const columns = [nothing, seams, pauses, all].map(show).join('  ');
+    console.log(
+      `${it.name.padEnd(36)}${columns}  fit ${result.fit.toFixed(2)}  ${result.perHour.toFixed(1)} s/h`,
+    );
+    return result;
+  });
+
+const right = results.filter(({ it }) => it.transcript !== 'wrong');
+const inserted = right.filter(({ it }) => it.adverts.length > 0);
+const total = (chosen: typeof results, pick: (score: Score) => number) =>
+  chosen.length === 0 ? '-' : percent(mean(chosen.map(({ scores }) => pick(scores.all))));
+console.log(
+  `\nwith seams: ${total(
+    inserted.filter(({ it }) => it.hasSeams),
+    (it) => it.within,
+  )} % of lines within 0.5 s`,
+);
+console.log(
+  `without:    ${total(
+    inserted.filter(({ it }) => !it.hasSeams),
+    (it) => it.within,
+  )} %`,
+);
+console.log(
+  `falsely synced: ${total(right, (it) => it.false)} % of moments, at most ${percent(Math.max(0, ...right.map(({ scores }) => scores.all.false)))} %`,
+);
+console.log(
+  `wrong transcripts synced: ${total(
+    results.filter(({ it }) => it.transcript === 'wrong'),
+    (it) => it.synced,
+  )} %`,
+);
+const worse = right.filter(({ scores }) => scores.all.within < scores.nothing.within);
+console.log(`worse than nothing: ${worse.map(({ it }) => it.name).join('; ') || 'none'}`);

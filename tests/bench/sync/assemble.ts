@@ -36,6 +36,8 @@ export interface Assembled {
   /** Where a moment of the talk plays, seconds. */
   toPlayback(talkTime: number): number;
   inserted: { start: number; end: number }[];
+  /** Seconds. */
+  duration: number;
 }
 
 interface Part {
@@ -97,6 +99,7 @@ function placed(file: Buffer, parts: readonly Omit<Part, 'bytes'>[]): Assembled 
   );
   return {
     file,
+    duration: at,
     inserted: parts.flatMap(({ isAdvert, seconds }, index) =>
       isAdvert ? [{ start: starts[index]!, end: starts[index]! + seconds }] : [],
     ),
