@@ -8,7 +8,7 @@ import { eachToken, tokenise } from './tokenise';
 export interface SearchIndex {
   /** Unique terms in order of first appearance; a term's number is its place here. */
   readonly terms: readonly string[];
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly numbers: Pick<ReadonlyMap<string, number>, 'get'>;
   /** Per term: which letters it has (see `letterMask`). */
   readonly masks: Uint32Array;
   readonly offsets: Uint32Array;

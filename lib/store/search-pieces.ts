@@ -106,8 +106,11 @@ export function readDocuments(
   });
 }
 
-/** The pair filters of all transcripts by id. */
-export async function readPairs(db: SearchDatabase): Promise<Map<string, Uint8Array>> {
-  const found = await db.pairs.toArray();
-  return new Map(found.map(({ transcriptId, filter }) => [transcriptId, filter]));
+/** The pair filters of transcripts by id; of one that was taken out meanwhile there is none. */
+export async function readPairs(
+  db: SearchDatabase,
+  transcriptIds: readonly string[],
+): Promise<Map<string, Uint8Array>> {
+  const found = await db.pairs.bulkGet([...transcriptIds]);
+  return new Map(found.flatMap((it) => (it ? [[it.transcriptId, it.filter]] : [])));
 }

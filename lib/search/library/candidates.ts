@@ -2,7 +2,6 @@ import type { Wanted } from '../slot';
 import type { Variant } from '../variants';
 import type { LibraryIndex } from './library-index';
 import { mayFollow } from './pair-filter';
-import type { WholeNumbers } from './whole-numbers';
 
 /** A document that holds a variant of everything wanted; whether near to each other only its words tell. */
 export interface Candidate {
@@ -13,39 +12,51 @@ export interface Candidate {
   quality: number;
   /** Grows with how often they occur, the rarer more. */
   amount: number;
-}
-
-export interface Scope {
-  /** Per document: where it stands among those that are asked about, or -1. */
-  order: Int32Array;
-  /** The pair filters of documents; without them pairs are not counted. */
-  pairs?: readonly (Uint8Array | undefined)[];
+  /** What is wanted there only in variants of several terms, which may not be neighbours. */
+  parted: readonly Wanted[];
 }
 
 /** Variants beyond the best of a word that are tried as neighbours. */
 const mostNeighbours = 6;
 
-/** All candidates, the likeliest to hold the query best first. */
+/**
+ * All candidates, in no order. `order`: per document where it stands among those that are asked about, or -1.
+ */
 export function candidatesOf(
   index: LibraryIndex,
   wanted: readonly Wanted[],
-  { order, pairs }: Scope,
+  order: Int32Array,
 ): Candidate[] {
-  const slots = wanted.map(({ variants }) => weigh(index, variants, order, pairs));
+  const slots = wanted.map((each) => weigh(index, each, order));
   const weights = slots.reduce((sum, { weight }) => sum + weight, 0);
   const found: Candidate[] = [];
   for (let document = 0; document < order.length; document++) {
-    if (slots.some(({ counts }) => counts[document] === 0)) continue;
-    const candidate = { document, pairs: 0, quality: 0, amount: 0 };
+    if (order[document]! < 0 || slots.some(({ counts }) => counts[document] === 0)) continue;
+    let [quality, amount] = [0, 0];
     for (const { likeness, counts, weight } of slots) {
-      candidate.quality += (likeness[document]! * weight) / weights;
-      candidate.amount += weight * Math.log2(1 + counts[document]!);
+      quality += (likeness[document]! * weight) / weights;
+      amount += weight * Math.log2(1 + counts[document]!);
     }
-    const filter = pairs?.[document];
-    if (filter) candidate.pairs = countPairs(wanted, filter);
-    found.push(candidate);
+    const parted = slots.flatMap((slot) => (slot.whole[document] ? [] : [slot.wanted]));
+    found.push({ document, pairs: 0, quality, amount, parted });
   }
-  return found.sort((a, b) => compare(a, b) || order[a.document]! - order[b.document]!);
+  return found;
+}
+
+/** The likeliest to hold the query best first. Without a pair filter a document's neighbours are not counted. */
+export function rankCandidates(
+  candidates: readonly Candidate[],
+  wanted: readonly Wanted[],
+  order: Int32Array,
+  filterOf: (document: number) => Uint8Array | undefined,
+): Candidate[] {
+  const ranked = candidates.flatMap((candidate) => {
+    const filter = filterOf(candidate.document);
+    if (!filter) return [candidate];
+    if (!candidate.parted.every((each) => mayHold(each, filter))) return [];
+    return [{ ...candidate, pairs: countPairs(wanted, filter) }];
+  });
+  return ranked.sort((a, b) => compare(a, b) || order[a.document]! - order[b.document]!);
 }
 
 function compare(a: Candidate, b: Candidate): number {
@@ -53,71 +64,64 @@ function compare(a: Candidate, b: Candidate): number {
   return b.pairs - a.pairs || alike || b.amount - a.amount;
 }
 
-/** Per document: the best likeness of a word's variants, and how often they occur together. */
-function weigh(
-  index: LibraryIndex,
-  variants: readonly Variant[],
-  order: Int32Array,
-  pairs: Scope['pairs'],
-) {
+/** Per document: the best likeness of a word's variants, how often they occur together, and whether one of a single term does. */
+function weigh(index: LibraryIndex, wanted: Wanted, order: Int32Array) {
   const likeness = new Float32Array(order.length);
   const counts = new Uint32Array(order.length);
+  const whole = new Uint8Array(order.length);
   let held = 0;
-  for (const { terms, cost } of variants) {
-    const several = terms.length > 1;
+  for (const { terms, cost } of wanted.variants) {
     eachDocument(index, terms, (document, count) => {
-      if (order[document]! < 0 || (several && !mayHold(terms, pairs?.[document]))) return;
+      if (order[document]! < 0) return;
       if (counts[document] === 0) held += 1;
       counts[document]! += count;
+      if (terms.length === 1) whole[document] = 1;
       likeness[document] = Math.max(likeness[document]!, 1 - cost);
     });
   }
-  return { likeness, counts, weight: Math.log(1 + order.length / Math.max(1, held)) };
+  const weight = Math.log(1 + order.length / Math.max(1, held));
+  return { wanted, likeness, counts, whole, weight };
 }
 
 /** Documents that hold all of some terms, and how often the rarest of them. */
 function eachDocument(
-  { offsets, holders, counts }: LibraryIndex,
-  terms: readonly number[],
+  index: LibraryIndex,
+  [first, ...others]: readonly number[],
   emit: (document: number, count: number) => void,
 ): void {
-  const first = terms[0]!;
-  for (let row = offsets[first]!; row < offsets[first + 1]!; row++) {
-    const document = holders[row]!;
+  const { keys, counts } = index.holdersOf(first!);
+  const beside = others.map((term) => ({ ...index.holdersOf(term), at: 0 }));
+  for (let row = 0; row < keys.length; row++) {
+    const document = keys[row]!;
     let count = counts[row]!;
-    for (let at = 1; at < terms.length && count > 0; at++) {
-      const [from, to] = [offsets[terms[at]!]!, offsets[terms[at]! + 1]!];
-      const other = rowOf(holders, from, to, document);
-      count = other < 0 ? 0 : Math.min(count, counts[other]!);
+    for (const other of beside) {
+      while (other.keys[other.at]! < document) other.at += 1;
+      count = other.keys[other.at] === document ? Math.min(count, other.counts[other.at]!) : 0;
     }
     if (count > 0) emit(document, count);
   }
 }
 
-/** The row of a document among a term's, which ascend; -1 where there is none. */
-function rowOf(holders: WholeNumbers, from: number, to: number, document: number): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holders[middle]! < document) low = middle + 1;
-    else high = middle;
-  }
-  return low < to && holders[low] === document ? low : -1;
-}
-
-function mayHold(terms: readonly number[], filter: Uint8Array | undefined): boolean {
-  return !filter || terms.every((term, at) => at === 0 || mayFollow(filter, terms[at - 1]!, term));
+/** Whether the terms of some variant of several very likely stand side by side. */
+function mayHold({ variants }: Wanted, filter: Uint8Array): boolean {
+  return variants.some(
+    ({ terms }) =>
+      terms.length > 1 &&
+      terms.every((term, at) => at === 0 || mayFollow(filter, terms[at - 1]!, term)),
+  );
 }
 
 function countPairs(wanted: readonly Wanted[], filter: Uint8Array): number {
-  let pairs = 0;
-  for (let at = 1; at < wanted.length; at++) {
-    const lefts = wanted[at - 1]!.variants.slice(0, mostNeighbours);
-    const rights = wanted[at]!.variants.slice(0, mostNeighbours);
-    const follows = lefts.some((left) =>
-      rights.some((right) => mayFollow(filter, left.terms.at(-1)!, right.terms[0]!)),
-    );
-    if (follows) pairs += 1;
-  }
-  return pairs;
+  const best = wanted.map(({ variants }) => variants.slice(0, mostNeighbours));
+  return best.slice(1).filter((rights, at) => mayStandBeside(best[at]!, rights, filter)).length;
+}
+
+function mayStandBeside(
+  lefts: readonly Variant[],
+  rights: readonly Variant[],
+  filter: Uint8Array,
+): boolean {
+  return lefts.some((left) =>
+    rights.some((right) => mayFollow(filter, left.terms.at(-1)!, right.terms[0]!)),
+  );
 }

@@ -1,12 +1,12 @@
 import { createSearchIndex } from '../search-index';
+import { encodeCounts } from './counts';
 import { createPairFilter } from './pair-filter';
 import { encodeSpelling, type EncodedSpelling } from './spelling';
-import { readVarints, writeVarints } from './varints';
 import { packNumbers, type WholeNumbers } from './whole-numbers';
 
 /** One transcript in the numbers of the library's terms, in parts that are read at different times. */
 export interface EncodedTranscript {
-  /** Which terms it holds and how often: see `encodeTerms`. */
+  /** Which terms it holds and how often: see `encodeCounts`. */
   terms: Uint8Array<ArrayBuffer>;
   /** The different speakers, as the transcript calls them. */
   speakers: string[];
@@ -44,14 +44,13 @@ export function encodeTranscript(
   const ascending = [...numbers.keys()].sort((a, b) => numbers[a]! - numbers[b]!);
   const places = new Uint32Array(ascending.length);
   ascending.forEach((term, place) => (places[term] = place));
-  const counts = ascending.map((term): [number, number] => [
-    numbers[term]!,
-    index.offsets[term + 1]! - index.offsets[term]!,
-  ]);
   const speakers = [...new Set(lines.flatMap(({ speaker }) => speaker || []))];
   const voices = new Map(speakers.map((speaker, place) => [speaker, place + 1]));
   return {
-    terms: encodeTerms(counts),
+    terms: encodeCounts(
+      ascending.map((term) => numbers[term]!),
+      ascending.map((term) => index.offsets[term + 1]! - index.offsets[term]!),
+    ),
     speakers,
     pairs: createPairFilter(index.tokens.map((term) => numbers[term]!)),
     words: {
@@ -64,36 +63,4 @@ export function encodeTranscript(
       starts: Uint32Array.from(lines, ({ start }) => Math.max(0, Math.round(start * 1000))),
     },
   };
-}
-
-/** Ascending differences, doubled, plus one where the term occurs more than once; then follows how often, less two. */
-function encodeTerms(counts: readonly [number, number][]): Uint8Array<ArrayBuffer> {
-  let before = -1;
-  const values = counts.flatMap(([number, count]) => {
-    const step = (number - before - 1) * 2;
-    before = number;
-    return count > 1 ? [step + 1, count - 2] : [step];
-  });
-  return writeVarints(values);
-}
-
-/** What `encodeTerms` wrote. Throws a RangeError where it names a term that there is not. */
-export function decodeTerms(
-  bytes: Uint8Array,
-  termCount: number,
-): { terms: Uint32Array; counts: Uint32Array } {
-  const values = readVarints(bytes);
-  const terms = new Uint32Array(values.length);
-  const counts = new Uint32Array(values.length);
-  let held = 0;
-  let term = -1;
-  for (let at = 0; at < values.length; at++) {
-    const step = values[at]!;
-    term += (step >>> 1) + 1;
-    terms[held] = term;
-    counts[held++] = step & 1 ? (values[++at] ?? 0) + 2 : 1;
-  }
-  // Terms ascend: where the last one is known, all are.
-  if (term >= termCount) throw new RangeError('An outline names an unknown term');
-  return { terms: terms.subarray(0, held), counts: counts.subarray(0, held) };
 }

@@ -1,6 +1,5 @@
 import { letterMask, type SearchIndex } from '../search-index';
-import { decodeTerms } from './encode-transcript';
-import type { WholeNumbers } from './whole-numbers';
+import { decodeCounts, encodeCounts, type Counts } from './counts';
 
 /** A transcript in the index. */
 export interface IndexedTranscript {
@@ -21,10 +20,14 @@ export interface Outline extends IndexedTranscript {
 export interface PackedIndex {
   /** In the order of their numbers, parted by newlines. */
   terms: string;
+  /** The terms' numbers in the order of their letters. */
+  sorted: Uint32Array<ArrayBuffer>;
   masks: Uint32Array<ArrayBuffer>;
   offsets: Uint32Array<ArrayBuffer>;
-  holders: WholeNumbers;
-  counts: Uint8Array<ArrayBuffer>;
+  /** Of each term the documents that hold it and how often, see `encodeCounts`. */
+  rows: Uint8Array<ArrayBuffer>;
+  /** Per term: where its row begins; one entry more than terms. */
+  begins: Uint32Array<ArrayBuffer>;
   documents: IndexedTranscript[];
 }
 
@@ -34,41 +37,27 @@ export interface PackedIndex {
  */
 export interface LibraryIndex extends SearchIndex {
   readonly documents: readonly IndexedTranscript[];
-  /** The documents of a term, ascending, in the rows that `offsets` names. */
-  readonly holders: WholeNumbers;
-  /** Per row: how often the term occurs in that document, at most 255. */
-  readonly counts: Uint8Array;
+  /** The documents that hold a term, and how often. */
+  holdersOf(term: number): Counts;
 }
 
 const nothing = new Uint32Array(0);
 
 /** Turns outlines over. Throws a RangeError where one cannot be of these terms. */
 export function packIndex(terms: readonly string[], outlines: readonly Outline[]): PackedIndex {
-  const held = outlines.map((outline) => decodeTerms(outline.terms, terms.length));
-  const offsets = new Uint32Array(terms.length + 1);
-  for (const { terms: numbers } of held) {
-    for (let at = 0; at < numbers.length; at++) offsets[numbers[at]! + 1]! += 1;
-  }
-  for (let term = 0; term < terms.length; term++) offsets[term + 1]! += offsets[term]!;
-  const next = offsets.slice();
-  const rows = offsets.at(-1)!;
-  const holders = outlines.length < 0x10000 ? new Uint16Array(rows) : new Uint32Array(rows);
-  const counts = new Uint8Array(rows);
-  held.forEach((own, document) => {
-    for (let at = 0; at < own.terms.length; at++) {
-      const row = next[own.terms[at]!]!++;
-      holders[row] = document;
-      counts[row] = Math.min(own.counts[at]!, 0xff);
-    }
-  });
+  const { offsets, holders, counts } = turnOver(terms.length, outlines);
   // A term of what was deleted since is as if it were not there; its number stays taken.
   const used = terms.map((term, number) => (offsets[number + 1]! > offsets[number]! ? term : ''));
+  const row = (_: string, term: number) => {
+    const [from, to] = [offsets[term]!, offsets[term + 1]!];
+    return encodeCounts(holders.subarray(from, to), counts.subarray(from, to));
+  };
   return {
     terms: used.join('\n'),
+    sorted: Uint32Array.from(used.keys()).sort((a, b) => (used[a]! < used[b]! ? -1 : 1)),
     masks: Uint32Array.from(used, letterMask),
     offsets,
-    holders,
-    counts,
+    ...joinBytes(terms.map(row)),
     documents: outlines.map(({ transcriptId, episodeId, saved, speakers }) => ({
       transcriptId,
       episodeId,
@@ -78,26 +67,53 @@ export function packIndex(terms: readonly string[], outlines: readonly Outline[]
   };
 }
 
+/** Compressed sparse rows: of each term its documents, ascending, and how often each holds it. */
+function turnOver(termCount: number, outlines: readonly Outline[]) {
+  const held = outlines.map(({ terms }) => decodeCounts(terms, termCount));
+  const offsets = new Uint32Array(termCount + 1);
+  for (const { keys } of held) {
+    for (let at = 0; at < keys.length; at++) offsets[keys[at]! + 1]! += 1;
+  }
+  for (let term = 0; term < termCount; term++) offsets[term + 1]! += offsets[term]!;
+  const next = offsets.slice();
+  const holders = new Uint32Array(offsets.at(-1)!);
+  const counts = new Uint32Array(holders.length);
+  held.forEach(({ keys, counts: own }, document) => {
+    for (let at = 0; at < keys.length; at++) {
+      const row = next[keys[at]!]!++;
+      holders[row] = document;
+      counts[row] = own[at]!;
+    }
+  });
+  return { offsets, holders, counts };
+}
+
+function joinBytes(parts: readonly Uint8Array[]): Pick<PackedIndex, 'rows' | 'begins'> {
+  const begins = new Uint32Array(parts.length + 1);
+  parts.forEach(({ length }, at) => (begins[at + 1] = begins[at]! + length));
+  const rows = new Uint8Array(begins.at(-1)!);
+  parts.forEach((part, at) => rows.set(part, begins[at]));
+  return { rows, begins };
+}
+
 /** Makes an index ready for use. Throws a RangeError where its parts do not fit together. */
-export function openIndex({ terms: joined, ...packed }: PackedIndex): LibraryIndex {
-  const { masks, offsets, holders, counts, documents } = packed;
-  const terms = masks.length === 0 ? [] : joined.split('\n');
-  const rows = offsets.at(-1);
+export function openIndex(packed: PackedIndex): LibraryIndex {
+  const { sorted, masks, offsets, rows, begins, documents } = packed;
+  const terms = masks.length === 0 ? [] : packed.terms.split('\n');
   const fits =
-    masks.length === terms.length &&
-    offsets.length === terms.length + 1 &&
-    holders.length === rows &&
-    counts.length === rows &&
+    [masks, sorted].every(({ length }) => length === terms.length) &&
+    [offsets, begins].every(({ length }) => length === terms.length + 1) &&
+    begins.at(-1) === rows.length &&
     Array.isArray(documents);
   if (!fits) throw new RangeError('The parts of the search index do not fit together');
-  const numbers = new Map<string, number>();
-  for (let number = 0; number < terms.length; number++) {
-    if (terms[number] !== '') numbers.set(terms[number]!, number);
-  }
   return {
-    ...packed,
+    documents,
+    holdersOf: (term) =>
+      decodeCounts(rows.subarray(begins[term], begins[term + 1]), documents.length),
     terms,
-    numbers,
+    numbers: { get: (term) => (term === '' ? undefined : numberOf(terms, sorted, term)) },
+    masks,
+    offsets,
     postings: nothing,
     tokens: nothing,
     starts: nothing,
@@ -105,4 +121,16 @@ export function openIndex({ terms: joined, ...packed }: PackedIndex): LibraryInd
     firstTokens: nothing,
     speakers: [],
   };
+}
+
+/** By bisection: a map of all terms would take longer to make than most queries to answer. */
+function numberOf(terms: readonly string[], sorted: Uint32Array, term: string): number | undefined {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (terms[sorted[middle]!]! < term) low = middle + 1;
+    else high = middle;
+  }
+  const number = sorted[low];
+  return number !== undefined && terms[number] === term ? number : undefined;
 }

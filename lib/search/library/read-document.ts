@@ -5,7 +5,8 @@ import type { SearchIndex } from '../search-index';
 import type { Slot, Wanted } from '../slot';
 import { tokenise } from '../tokenise';
 import type { Variant } from '../variants';
-import { decodeTerms, type EncodedWords } from './encode-transcript';
+import { decodeCounts } from './counts';
+import type { EncodedWords } from './encode-transcript';
 import type { LibraryIndex } from './library-index';
 
 /** The words of one transcript under the library's numbers; where they stand in their lines is not made out. */
@@ -31,7 +32,7 @@ export function readDocument(
   { terms: bytes, words }: Omit<DocumentPieces, 'saved'>,
   speakers: readonly string[],
 ): LibraryDocument {
-  const { terms } = decodeTerms(bytes, index.terms.length);
+  const { keys: terms } = decodeCounts(bytes, index.terms.length);
   const tokens = new Uint32Array(words.tokens.length);
   for (let at = 0; at < tokens.length; at++) {
     const term = terms[words.tokens[at]!];

@@ -1,4 +1,4 @@
-import { candidatesOf, type Candidate, type Scope } from '@/lib/search/library/candidates';
+import { candidatesOf, rankCandidates, type Candidate } from '@/lib/search/library/candidates';
 import type { LibraryFound } from '@/lib/search/library/found';
 import type { LibraryIndex } from '@/lib/search/library/library-index';
 import { libraryAttempts, type Attempt } from '@/lib/search/library/library-plans';
@@ -22,7 +22,8 @@ interface Asked {
   question: Question;
   query: Query;
   index: LibraryIndex;
-  scope: Scope;
+  /** Per document: where it stands among those that are asked about, or -1. */
+  order: Int32Array;
   /** Per document: its speakers' names, by the transcript and by the listener. */
   speakersOf(document: number): string[];
 }
@@ -44,7 +45,8 @@ export async function findInLibrary(
 ): Promise<LibraryFound | undefined> {
   const asked = await prepare(pieces, question);
   for (const attempt of libraryAttempts(asked.index, asked.query)) {
-    const candidates = allCandidates(asked, attempt);
+    const candidates = await allCandidates(pieces, asked, attempt);
+    if (isStale()) return undefined;
     const read = await readCandidates(pieces, asked, attempt, candidates, isStale);
     if (!read) return undefined;
     const found = byEpisode(read.found);
@@ -63,11 +65,7 @@ export async function findInLibrary(
 
 async function prepare(pieces: LibraryPieces, question: Question): Promise<Asked> {
   const query = parseQuery(question.query);
-  const severalWords = query.groups.flatMap(({ words }) => words).length > 1;
-  const [index, filters] = await Promise.all([
-    pieces.index(),
-    severalWords ? pieces.pairs() : undefined,
-  ]);
+  const index = await pieces.index();
   const { documents } = index;
   const names =
     query.speaker.length > 0
@@ -85,8 +83,7 @@ async function prepare(pieces: LibraryPieces, question: Question): Promise<Asked
   const order = Int32Array.from(documents, ({ episodeId }, document) =>
     maySpeak(speakersOf, document, query) ? (places.get(episodeId) ?? -1) : -1,
   );
-  const pairs = filters && documents.map(({ transcriptId }) => filters.get(transcriptId));
-  return { question, query, index, scope: { order, pairs }, speakersOf };
+  return { question, query, index, order, speakersOf };
 }
 
 function maySpeak(speakersOf: Asked['speakersOf'], document: number, { speaker }: Query): boolean {
@@ -95,22 +92,32 @@ function maySpeak(speakersOf: Asked['speakersOf'], document: number, { speaker }
   return speaker.every((word) => names.some((name) => name.startsWith(word)));
 }
 
-/** The candidates of all plans, each document once, where it stands best. */
-function allCandidates({ index, scope }: Asked, { plans }: Attempt): Candidate[] {
-  const all = plans.map((plan) => candidatesOf(index, plan, scope));
-  const [first = []] = all;
-  const known = new Set(first.map(({ document }) => document));
-  const others = all.slice(1).flat();
-  return [
-    ...first,
-    ...others.filter(({ document }) => !known.has(document) && known.add(document)),
-  ];
+/** The candidates of all plans, each document once, where it stands best. Of one word there are no neighbours. */
+async function allCandidates(
+  pieces: LibraryPieces,
+  { query, index, order }: Asked,
+  { plans }: Attempt,
+): Promise<Candidate[]> {
+  const severalWords = query.groups.flatMap(({ words }) => words).length > 1;
+  const idOf = (document: number) => index.documents[document]!.transcriptId;
+  const ranked: Candidate[] = [];
+  const known = new Set<number>();
+  for (const plan of plans) {
+    const found = candidatesOf(index, plan, order).filter(({ document }) => !known.has(document));
+    const ids = severalWords ? found.map(({ document }) => idOf(document)) : [];
+    const filters = await pieces.pairs(ids);
+    for (const candidate of rankCandidates(found, plan, order, (at) => filters.get(idOf(at)))) {
+      known.add(candidate.document);
+      ranked.push(candidate);
+    }
+  }
+  return ranked;
 }
 
 /** Reads candidates in order; undefined when nobody waits any more. */
 async function readCandidates(
   pieces: LibraryPieces,
-  { question, query, index, scope, speakersOf }: Asked,
+  { question, query, index, order, speakersOf }: Asked,
   attempt: Attempt,
   candidates: readonly Candidate[],
   isStale: () => boolean,
@@ -135,7 +142,7 @@ async function readCandidates(
       const matches = match(document);
       if (matches.length === 0) continue;
       const score = matches.reduce((best, each) => Math.max(best, each.score), 0);
-      found.push({ indexed, document, matches, score, order: scope.order[at]! });
+      found.push({ indexed, document, matches, score, order: order[at]! });
       episodes.add(indexed.episodeId);
     }
   }

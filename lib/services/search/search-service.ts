@@ -47,29 +47,14 @@ export function createSearchService({ db, search, locked, post }: SearchPorts): 
     pieces.refresh();
     void run(answer);
   };
-  const refreshIfChanged = async () => {
-    if (!(await pieces.isCurrent())) refresh();
-  };
-  /** While another tab has its turn: says how far that is, finds what it has taken in. */
-  const followOther = () =>
-    watch(
-      async () => [await search.outlines.count(), await db.transcripts.count()] as const,
-      ([ready, total]) => {
-        tell({ ready: Math.min(ready, total), total });
-        void run(refreshIfChanged);
-      },
-    );
-  const update = () => {
-    const stopFollowing = followOther();
-    return locked(async () => {
-      stopFollowing();
+  const update = () =>
+    locked(async () => {
       await updateIndex(db, search, (ready, total, changed) => {
         tell({ ready, total });
         if (changed) refresh();
       });
-      await refreshIfChanged();
+      if (!(await pieces.isCurrent())) refresh();
     });
-  };
   const mend = async () => {
     tell({ ready: 0, mended: true });
     await locked(async () => {
@@ -94,8 +79,7 @@ export function createSearchService({ db, search, locked, post }: SearchPorts): 
         ));
     }
   };
-  // Most queries are of several words.
-  void run(async () => void (await Promise.all([pieces.index(), pieces.pairs()])));
+  void run(async () => void (await pieces.index()));
   return {
     ask(question) {
       asked = question;
