@@ -38,8 +38,10 @@ export interface Break {
   trust: number;
 }
 
+/** So likely moments are surely not on the other side: pauses of what was inserted may fit by chance. */
+const firm = 0.97;
 /** Contrasts that add up to this much less may be right as well. */
-const doubtful = 0.7;
+const doubtful = 1;
 /** At the right offset the mean contrast is 0.6, at a wrong one 0. */
 const leastContrast = 0.3;
 /** With fewer pauses their mean says nothing: that in which the audio breaks off is no pause in it. */
@@ -53,8 +55,9 @@ export function breakBetween(
   lines: readonly Line[],
   audio: Audio,
 ): Break {
-  const from = placed.indexOf(before.moments.at(-1)!);
-  const to = placed.indexOf(after.moments[0]!);
+  const isFirm = ({ chance }: Placed) => chance >= firm;
+  const from = placed.indexOf(before.moments.findLast(isFirm) ?? before.moments.at(-1)!);
+  const to = placed.indexOf(after.moments.find(isFirm) ?? after.moments[0]!);
   const pauses = placed.slice(from, to + 1).flatMap((it) => it.pauses);
   const seam = seamBetween(before, after, pauses, audio.seams);
   const sums = pauses.map((_, index) => sumIfBrokenAt(index, pauses, before, after, audio));

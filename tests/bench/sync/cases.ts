@@ -2,7 +2,7 @@ import { rate } from '../../../scripts/demo-episode/sound';
 import { createRandom } from '../synthetic-episode';
 import { assemble, type Advert, type Assembled, type Insertion, type Joining } from './assemble';
 import { cuesOf, type Cue, type CueStyle } from './cues';
-import { createTalk, type Talk } from './talk';
+import { createTalk, type Manner, type Talk } from './talk';
 import type { Voice } from './voices';
 
 /** Seconds of talk in an episode. */
@@ -27,6 +27,7 @@ export interface Case {
   /** Amplitudes of noise and of a music bed; speech has about 0.1. */
   rough?: readonly [noise: number, bed: number];
   /** The transcript is another episode's; or was made of audio with other adverts in it. */
+  manner?: Manner;
   transcript?: 'wrong' | 'other adverts';
   hasSeams: boolean;
 }
@@ -48,9 +49,9 @@ const speakers: Record<string, readonly [seed: number, voices: readonly Voice[],
 export type AdvertName = keyof typeof speakers | 'music';
 
 const talks = new Map<string, Talk>();
-function talk(seed: number, voices: readonly Voice[], seconds: number): Talk {
-  const key = `${seed}`;
-  const made = talks.get(key) ?? createTalk(seed, voices, seconds);
+function talk(seed: number, voices: readonly Voice[], seconds: number, manner?: Manner): Talk {
+  const key = `${seed} ${manner}`;
+  const made = talks.get(key) ?? createTalk(seed, voices, seconds, manner);
   talks.set(key, made);
   return made;
 }
@@ -74,16 +75,17 @@ export function make(it: Case): MadeCase {
   const hosts: readonly Voice[] = it.name.includes('one voice')
     ? ['mara']
     : ['mara', 'idris', 'guest'];
-  const episode = talk(hosts.length, hosts, length);
+  const episode = talk(hosts.length, hosts, length, it.manner);
   const roughness = it.rough ?? [0.001, 0];
   const insertions = it.at.map((share, index): Insertion => ({
     at: breakNear(episode, share * length),
     advert: advert(it.adverts[index]!),
   }));
-  const key = `${hosts.length}-${roughness.join('_')}-${it.at.join('_')}-${it.adverts.join('_')}`;
+  const key = `${hosts.length}${it.manner ?? ''}-${roughness.join('_')}-${it.at.join('_')}-${it.adverts.join('_')}`;
   const encoding = { arguments: sounds[it.sound], joining: it.joining, roughness };
   const assembled = assemble(key, episode, insertions, encoding);
-  const source = it.transcript === 'wrong' ? talk(77, ['idris', 'mara'], length) : episode;
+  const source =
+    it.transcript === 'wrong' ? talk(77, ['idris', 'mara'], length, it.manner) : episode;
   const cues = cuesOf(source.clauses, it.cues, createRandom(9));
   if (it.transcript === 'other adverts') shift(cues, insertions);
   return {
@@ -134,6 +136,9 @@ const styles: CueStyle[] = [
   '12 % missing',
   'jittered',
 ];
+
+const hasty = { ...base, manner: 'hasty', rough: [0.01, 0.03] } as const;
+const noSeams = { joining: 'whole', hasSeams: false } as const;
 
 export const cases: Case[] = [
   ...styles.map((style) => styled(style, 'stitched')),
@@ -203,4 +208,10 @@ export const cases: Case[] = [
     transcript: 'wrong',
     cues: 'contiguous, no punctuation',
   },
+  { ...hasty, name: 'hasty talk in noise' },
+  { ...hasty, name: 'hasty talk in noise, contiguous', cues: 'contiguous' },
+  { ...hasty, ...noSeams, name: 'hasty talk in noise, whole' },
+  { ...hasty, ...noSeams, name: 'hasty talk in noise, contiguous, whole', cues: 'contiguous' },
+  { ...hasty, ...noSeams, name: 'hasty talk in noise, sentences, whole', cues: 'sentence' },
+  { ...hasty, name: 'hasty talk, wrong transcript', transcript: 'wrong', cues: 'contiguous' },
 ];

@@ -45,8 +45,13 @@ function clausesOf(sentence: string): string[] {
   });
 }
 
+/** How people talk: `calm` they pause where the text does; `hasty` hardly there, but wherever they have to think. */
+export type Manner = 'calm' | 'hasty';
+
 /** Seconds of silence behind a clause: people stop at commas, hesitate in between, and breathe at ends. */
-function pauseAfter(random: Random, { text, endsSentence, endsTurn }: Clause): number {
+function pauseAfter(random: Random, clause: Clause, manner: Manner): number {
+  const { text, endsSentence, endsTurn } = clause;
+  if (manner === 'hasty') return random() < 0.6 ? 0.08 * random() : 0.1 + 0.5 * random();
   if (endsTurn) return random() < 0.3 ? 0.05 : 0.2 + 0.7 * random();
   if (endsSentence) return 0.15 + 0.6 * random();
   if (random() < 0.1) return 0.25 + 0.5 * random();
@@ -54,7 +59,12 @@ function pauseAfter(random: Random, { text, endsSentence, endsTurn }: Clause): n
 }
 
 /** Talk of some voices in turns, of about so many seconds; the same for the same seed. */
-export function createTalk(seed: number, speakers: readonly Voice[], seconds: number): Talk {
+export function createTalk(
+  seed: number,
+  speakers: readonly Voice[],
+  seconds: number,
+  manner: Manner = 'calm',
+): Talk {
   const random = createRandom(seed);
   const next = sentences(random);
   const parts: Float32Array[] = [];
@@ -77,7 +87,7 @@ export function createTalk(seed: number, speakers: readonly Voice[], seconds: nu
         const start = at / rate;
         add(sound);
         clauses.push({ start, end: at / rate, ...clause });
-        add(new Float32Array(Math.round(pauseAfter(random, clauses.at(-1)!) * rate)));
+        add(new Float32Array(Math.round(pauseAfter(random, clauses.at(-1)!, manner) * rate)));
       }
     }
   }
