@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Kept, LibraryServices } from '@/components/services';
+import type { Kept, LibrarySearch, LibraryServices } from '@/components/services';
 import { resolveAddress } from '@/lib/feed/address';
 import { isBackup } from '@/lib/backup/restore-backup';
 import { parseImport } from '@/lib/highlights/import/parse-import';
@@ -19,13 +19,12 @@ import { createBin, createStorage } from './library-keeping';
 import { createLibrarySites } from './library-sites';
 import { createSpeechSettings } from './library-speech';
 import { createReadwise } from './readwise/library-readwise';
-import { createLibrarySearch } from './search/library-search';
 import { createSharedServices } from './shared-services';
 import { readTranscriptFile } from './transcript-file';
 import { wait } from './wait';
 
-/** Wires the library: the whole database, live; files; the browser's permissions. */
-export async function createLibraryServices(): Promise<LibraryServices> {
+/** Wires the library: the whole database, live; files; the browser's permissions. `search` is under way already. */
+export async function createLibraryServices(search: LibrarySearch): Promise<LibraryServices> {
   const db = createDatabase();
   const { shared, keep } = await createSharedServices(db);
   const kept = signal<Kept | undefined>(undefined);
@@ -37,15 +36,19 @@ export async function createLibraryServices(): Promise<LibraryServices> {
     (found) => (kept.value = found),
     onError,
   );
-  const { restore, ...backup } = await createLibraryBackup(db, keep);
+  const [{ restore, ...backup }, speech, readwise] = await Promise.all([
+    createLibraryBackup(db, keep),
+    createSpeechSettings(),
+    createReadwise(db, keep, { fetch: fetch.bind(window), wait }),
+  ]);
   return {
     ...shared,
     kept,
-    search: createLibrarySearch(),
+    search,
     sites: createLibrarySites(),
-    speech: await createSpeechSettings(),
+    speech,
     exports: createExports(db, keep),
-    readwise: await createReadwise(db, keep, { fetch: fetch.bind(window), wait }),
+    readwise,
     bulk: createBulkServices(db, keep),
     clips: createClipPlayer(new Audio(), {
       fetch: fetch.bind(window),
