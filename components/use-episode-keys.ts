@@ -1,5 +1,6 @@
 import { lineRange } from '@/lib/highlights/anchor';
 import type { TextRange } from '@/lib/highlights/types';
+import type { ShownHighlight } from './highlights/use-edges';
 import { useEpisode } from './services';
 import { selectedRange } from './transcript/text-range';
 import type { EpisodeViewState } from './use-episode-view';
@@ -8,7 +9,7 @@ import { useKeys } from './use-keys';
 /** The keys of the sidebar, as `KeyHelp` lists them. */
 export function useEpisodeKeys(app: EpisodeViewState): void {
   const services = useEpisode();
-  const { lines, active, focused, following, marking, search, view } = app;
+  const { lines, active, edges, focused, following, marking, search, view } = app;
   const { player, sample, settings } = services;
 
   const playOrPause = () => (sample.value?.playing ? player.pause() : player.play());
@@ -35,6 +36,11 @@ export function useEpisodeKeys(app: EpisodeViewState): void {
       ? lineInHand()
       : active.value;
 
+  const leaveHighlight = ({ range }: ShownHighlight) => {
+    edges.deselect();
+    app.focusLine(range.start.line);
+  };
+
   useKeys({
     '/': () => {
       view.value = 'transcript';
@@ -55,15 +61,28 @@ export function useEpisodeKeys(app: EpisodeViewState): void {
       const range = marked();
       if (range) void marking.note(range);
     },
+    e: () => {
+      const line = lineInHandForMark();
+      view.value = 'transcript';
+      following.value = false;
+      if (edges.select(lineRange(lines.value, line))) focusHandle();
+    },
     s: () => (following.value = true),
+    p: () => app.pin(lineInHand()),
     '[': () => app.nudge(-1),
     ']': () => app.nudge(1),
     '?': () => (app.helpOpen.value = !app.helpOpen.value),
     Escape: () => {
       if (app.helpOpen.value) app.helpOpen.value = false;
       else if (app.filesOpen.value) app.filesOpen.value = false;
+      else if (edges.selected.value) leaveHighlight(edges.selected.value);
       else if (search.query.value) search.clear();
       else services.focusPage();
     },
   });
+}
+
+/** To the start of the selected highlight, once it is drawn. */
+function focusHandle(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.edge-handle')?.focus());
 }

@@ -2,6 +2,7 @@ import { effect, useComputed, useSignal, useSignalEffect } from '@preact/signals
 import { useEffect } from 'preact/hooks';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { useChapters } from './chapters/use-chapters';
+import { useEdges } from './highlights/use-edges';
 import { useMarking } from './highlights/use-marking';
 import { useMomentWish } from './highlights/use-moment-wish';
 import { useSaveHeard } from './highlights/use-save-heard';
@@ -43,6 +44,7 @@ export function useEpisodeView() {
   const filter = useFilter({ lines, headings: chapters.headings, search });
   const renaming = useRenaming(toast.show);
   const marking = useMarking({ lines, map, show: toast.show, following });
+  const edges = useEdges({ lines, map, placed: marking.placed, show: toast.show });
 
   useSaveHeard({ lines, map, sure, marking, show: toast.show });
   useMomentWish({ lines, map, sure });
@@ -110,6 +112,7 @@ export function useEpisodeView() {
     chapters,
     renaming,
     marking,
+    edges,
     pin,
     nudge,
     insertions,

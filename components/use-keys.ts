@@ -34,5 +34,5 @@ function isControl(element: HTMLElement): boolean {
 }
 
 function isSliding(element: HTMLElement): boolean {
-  return element.matches('input[type="range"], select, [role="tab"]');
+  return element.matches('input[type="range"], select, [role="tab"], [role="slider"]');
 }

@@ -1,13 +1,14 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Episode } from '@/lib/feed/episode';
-import { highlightColours, type Highlight } from '@/lib/highlights/types';
+import type { Highlight } from '@/lib/highlights/types';
 import { isWordless } from '@/lib/highlights/wordless';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { useShared } from '../services';
 import { IconButton } from '../shared/IconButton';
 import { spokenTime } from '../shared/spoken-time';
 import { CardText } from './CardText';
+import { ColourPicker } from './ColourPicker';
 import { CopyButtons } from './CopyButtons';
 import { NoteForm } from './NoteForm';
 import { NoteText } from './NoteText';
@@ -23,6 +24,8 @@ interface HighlightCardProps {
   href?: string;
   /** Stands before the time mark. */
   lead?: ComponentChildren;
+  /** Buttons that move its ends, shown on demand. */
+  edges?: ComponentChildren;
   onRemove(): void;
 }
 
@@ -33,10 +36,12 @@ export function HighlightCard({
   onOpen,
   href,
   lead,
+  edges,
   onRemove,
 }: HighlightCardProps) {
   const { text, editHighlight } = useShared();
   const editing = useSignal(false);
+  const moving = useSignal(false);
   const { id, note, tags, colour, playbackStart, speaker } = highlight;
   const label = text(
     'playFromMark',
@@ -46,6 +51,7 @@ export function HighlightCard({
   return (
     <li class={`highlight-card highlight-${colour}`} data-highlight={id}>
       <CardText highlight={highlight} />
+      {moving.value && edges}
       {!placed && !isWordless(highlight) && <p class="hint">{text('notInThisTranscript')}</p>}
       {editing.value ? (
         <NoteForm
@@ -83,6 +89,14 @@ export function HighlightCard({
             colour={colour}
             onPick={(picked) => void editHighlight(id, { colour: picked })}
           />
+          {edges && (
+            <IconButton
+              icon="edges"
+              label={text('moveEdges')}
+              pressed={moving.value}
+              onClick={() => (moving.value = !moving.value)}
+            />
+          )}
           {!editing.value && (
             <IconButton
               icon="note"
@@ -94,28 +108,5 @@ export function HighlightCard({
         </span>
       </div>
     </li>
-  );
-}
-
-interface ColourPickerProps {
-  colour: Highlight['colour'];
-  onPick(colour: Highlight['colour']): void;
-}
-
-function ColourPicker({ colour, onPick }: ColourPickerProps) {
-  const { text } = useShared();
-  return (
-    <span class="colours" role="group" aria-label={text('colour')}>
-      {highlightColours.map((offer) => (
-        <button
-          key={offer}
-          type="button"
-          class={`colour colour-${offer}`}
-          aria-label={text(offer)}
-          aria-pressed={offer === colour}
-          onClick={() => onPick(offer)}
-        />
-      ))}
-    </span>
   );
 }

@@ -22,7 +22,7 @@ export function HighlightsAlone({ state }: { state: EpisodeViewState }) {
 
 export function HighlightsPanel({ state }: { state: EpisodeViewState }) {
   const { player } = useEpisode();
-  const { view, marking, map, focusLine, search, shows } = state;
+  const { view, edges, marking, map, focusLine, search, shows } = state;
   // Words that stand in this transcript say where to go; times of another one are only the next best.
   const open = ({ highlight, range }: PlacedHighlight) => {
     const { start, playbackStart } = highlight;
@@ -40,7 +40,12 @@ export function HighlightsPanel({ state }: { state: EpisodeViewState }) {
       aria-labelledby="tab-highlights"
       hidden={view.value !== 'highlights'}
     >
-      <HighlightList placed={marking.placed.value} onOpen={open} onRemove={marking.remove} />
+      <HighlightList
+        placed={edges.shown.value}
+        edges={edges}
+        onOpen={open}
+        onRemove={marking.remove}
+      />
     </div>
   );
 }

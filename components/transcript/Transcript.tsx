@@ -2,15 +2,17 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { lineRange } from '@/lib/highlights/anchor';
 import type { PlacedHighlight } from '@/lib/highlights/place-highlights';
-import type { TextRange } from '@/lib/highlights/types';
+import type { Highlight, TextRange } from '@/lib/highlights/types';
 import type { SearchResult } from '@/lib/search/search';
 import type { Insertion } from '@/lib/timemap/time-map';
 import type { Line } from '@/lib/transcript/types';
+import type { Edges } from '../highlights/use-edges';
 import type { KeptRow } from '../search/kept-lines';
 import { BackToNow } from './BackToNow';
 import { LineList } from './LineList';
 import { MarkToolbar } from './MarkToolbar';
-import { lineIndexOf, rowAt, selectedRange } from './text-range';
+import { SelectedHighlight } from './SelectedHighlight';
+import { lineIndexOf, placeAt, rowAt, selectedRange } from './text-range';
 import { useFollowScroll } from './use-follow-scroll';
 import { useKeptLines } from './use-kept-lines';
 import { useMatches } from './use-matches';
@@ -50,6 +52,7 @@ export interface TranscriptProps {
   /** The rows to show while only matching lines are. */
   kept: ReadonlyMap<number, KeptRow> | undefined;
   placed: readonly PlacedHighlight[];
+  edges: Edges;
   canPin: boolean;
   onSeek(line: number): void;
   /** A speaker's name was pressed. */
@@ -58,13 +61,15 @@ export interface TranscriptProps {
   onNote(range: TextRange): void;
   onCopy(range: TextRange): void;
   onCopyLink(range: TextRange): void;
+  onEditNote(highlight: Highlight): void;
+  onRemove(id: string): void;
   onPin(line: number): void;
   /** Goes on where an insertion ends. */
   onSkip(insertion: Insertion): void;
 }
 
 export function Transcript(props: TranscriptProps) {
-  const { lines, active, following, focused, result, currentHit, placed } = props;
+  const { lines, active, following, focused, result, currentHit, placed, edges } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const rowOf = useCallback(
@@ -143,6 +148,8 @@ export function Transcript(props: TranscriptProps) {
     // A click that makes or ends a selection is about the selection.
     if (!onTime && (pressedSelecting.current || hasSelection())) return;
     focused.value = line;
+    const at = !onTime && list.current && placeAt(list.current, event.clientX, event.clientY);
+    if (!at || !edges.select({ start: at, end: at })) edges.deselect();
     props.onSeek(line);
   };
 
@@ -172,6 +179,17 @@ export function Transcript(props: TranscriptProps) {
           language={props.language}
           listRef={list}
         />
+        {edges.selected.value && (
+          <SelectedHighlight
+            shown={edges.selected.value}
+            edges={edges}
+            lines={lines}
+            list={list}
+            scroller={scroller}
+            onNote={props.onEditNote}
+            onRemove={props.onRemove}
+          />
+        )}
         {target && (
           <MarkToolbar
             top={target.top}

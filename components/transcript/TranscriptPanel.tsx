@@ -12,7 +12,7 @@ interface TranscriptPanelProps {
 
 export function TranscriptPanel({ state, transcript }: TranscriptPanelProps) {
   const { sample, visible } = useEpisode();
-  const { lines, search, filter, marking, view } = state;
+  const { lines, search, filter, marking, edges, view } = state;
   const shown = useComputed(() => visible.value && view.value === 'transcript');
   return (
     <div
@@ -37,7 +37,8 @@ export function TranscriptPanel({ state, transcript }: TranscriptPanelProps) {
         result={search.result.value}
         currentHit={search.current.value}
         kept={filter.kept.value}
-        placed={marking.placed.value}
+        placed={edges.shown.value}
+        edges={edges}
         canPin={sample.value !== undefined}
         onSeek={state.seek}
         onSpeaker={state.renaming.open}
@@ -45,6 +46,8 @@ export function TranscriptPanel({ state, transcript }: TranscriptPanelProps) {
         onNote={(range) => void marking.note(range)}
         onCopy={marking.copy}
         onCopyLink={marking.copyLink}
+        onEditNote={marking.writeNote}
+        onRemove={marking.remove}
         onPin={state.pin}
         onSkip={state.insertions.skip}
       />

@@ -1,4 +1,5 @@
-import type { TextRange } from '@/lib/highlights/types';
+import type { Edge } from '@/lib/highlights/move-edge';
+import type { Place, TextRange } from '@/lib/highlights/types';
 
 /** The element that holds one line's words, and nothing else. */
 export const lineSelector = '[data-start]';
@@ -79,4 +80,48 @@ function offsetIn(line: Element, container: Node, offset: number, edge: number):
   if (container === line.firstChild) return offset;
   if (container === line) return offset === 0 ? 0 : (line.textContent?.length ?? 0);
   return edge;
+}
+
+/** The place in the words under a point of the view, in pixels; undefined where there are none. */
+export function placeAt(list: Element, x: number, y: number): Place | undefined {
+  const [node, offset] = caretAt(x, y);
+  const line = node instanceof Text ? node.parentElement?.closest(lineSelector) : undefined;
+  return line && list.contains(line) ? { line: lineIndexOf(line), offset } : undefined;
+}
+
+/** Chromium has the standard's function from 128 on. */
+function caretAt(x: number, y: number): [node: Node | undefined, offset: number] {
+  if ('caretPositionFromPoint' in document) {
+    const caret = document.caretPositionFromPoint(x, y);
+    return [caret?.offsetNode, caret?.offset ?? 0];
+  }
+  const range = (document as Document).caretRangeFromPoint(x, y);
+  return [range?.startContainer, range?.startOffset ?? 0];
+}
+
+/** Pixels in the scrolled content. */
+export interface Spot {
+  top: number;
+  left: number;
+  height: number;
+}
+
+/** Where a stretch of words begins or ends on the screen; undefined when its line is not shown. */
+export function edgeSpot(
+  list: Element,
+  scroller: Element,
+  { line, offset }: Place,
+  edge: Edge,
+): Spot | undefined {
+  const from = edge === 'start' ? offset : Math.max(0, offset - 1);
+  const character = domRange(list, line, from, from + 1);
+  const box = character?.getClientRects()[0];
+  if (!character || !box) return undefined;
+  const rtl = getComputedStyle(character.startContainer.parentElement!).direction === 'rtl';
+  const view = scroller.getBoundingClientRect();
+  return {
+    top: box.top - view.top + scroller.scrollTop,
+    left: ((edge === 'start') === rtl ? box.right : box.left) - view.left + scroller.scrollLeft,
+    height: box.height,
+  };
 }

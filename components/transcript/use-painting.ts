@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import type { PlacedHighlight } from '@/lib/highlights/place-highlights';
+import { overlapsOf, type PlacedHighlight } from '@/lib/highlights/place-highlights';
 import { highlightColours } from '@/lib/highlights/types';
 import type { Line } from '@/lib/transcript/types';
 import { paint } from './paint';
@@ -21,5 +21,10 @@ export function useHighlightPainting(
       );
       paint(`highlight-${colour}`, ranges);
     }
+    const overlaps = overlapsOf(placed);
+    paint(
+      'highlight-overlap',
+      overlaps.flatMap((range) => domRanges(element, range)),
+    );
   }, [lines, placed]);
 }

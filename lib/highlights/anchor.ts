@@ -38,7 +38,19 @@ export function describeRange(lines: readonly Line[], range: TextRange): Anchor 
  * same there, else wherever the quote is found with enough evidence. Undefined rather than a wrong place.
  */
 export function locateAnchor(lines: readonly Line[], anchor: Anchor): TextRange | undefined {
-  return isInPlace(lines, anchor) ? anchor.range : locateQuote(lines, anchor);
+  return isInPlace(lines, anchor) ? anchor.range : locateOnce(lines, anchor);
+}
+
+const located = new WeakMap<readonly Line[], Map<string, TextRange | undefined>>();
+
+/** Lines are never changed in place, and looking for a quote takes a millisecond: each is looked for once. */
+function locateOnce(lines: readonly Line[], anchor: Anchor): TextRange | undefined {
+  const known = located.get(lines) ?? new Map<string, TextRange | undefined>();
+  located.set(lines, known);
+  const { quote, prefix, suffix, start, end } = anchor;
+  const key = JSON.stringify([quote, prefix, suffix, start, end]);
+  if (!known.has(key)) known.set(key, locateQuote(lines, anchor));
+  return known.get(key);
 }
 
 /** Order of reading: by start, then the shorter first. */

@@ -1,6 +1,6 @@
 import type { Line } from '@/lib/transcript/types';
-import { compareRanges, locateAnchor } from './anchor';
-import type { Highlight, TextRange } from './types';
+import { comparePlaces, compareRanges, locateAnchor } from './anchor';
+import type { Highlight, Place, TextRange } from './types';
 
 /** A highlight and where its words stand in the transcript that is shown. */
 export interface PlacedHighlight {
@@ -20,28 +20,35 @@ export function placeHighlights(
 }
 
 /**
- * The highlights over a place in the text, the innermost first: the shortest, and of those of one length the newest.
+ * The highlights that touch a stretch of the text, the innermost first: the shortest, and of those of one length the
+ * newest.
  */
-export function highlightsAt(
+export function highlightsIn(
   placed: readonly PlacedHighlight[],
-  line: number,
-  offset: number,
+  { start, end }: TextRange,
 ): PlacedHighlight[] {
-  const at = { line, offset };
-  const point = { start: at, end: at };
   return placed
-    .filter(({ range }) => range && holds(range, point))
+    .filter(
+      ({ range }) =>
+        range && comparePlaces(range.start, end) < 0 && comparePlaces(start, range.end) < 0,
+    )
     .sort(
       ({ highlight: a }, { highlight: b }) =>
         a.quote.length - b.quote.length || b.created - a.created,
     );
 }
 
-function holds(range: TextRange, { start }: TextRange): boolean {
-  const { line, offset } = start;
-  const begun =
-    range.start.line < line || (range.start.line === line && range.start.offset <= offset);
-  return begun && (range.end.line > line || (range.end.line === line && range.end.offset > offset));
+/** The stretches that more than one highlight covers. `placed` is in reading order. */
+export function overlapsOf(placed: readonly PlacedHighlight[]): TextRange[] {
+  const overlaps: TextRange[] = [];
+  let reach: Place = { line: 0, offset: 0 };
+  for (const { range } of placed) {
+    if (!range) continue;
+    const end = comparePlaces(range.end, reach) < 0 ? range.end : reach;
+    if (comparePlaces(range.start, end) < 0) overlaps.push({ start: range.start, end });
+    if (comparePlaces(range.end, reach) > 0) reach = range.end;
+  }
+  return overlaps;
 }
 
 function byPlace(a: PlacedHighlight, b: PlacedHighlight): number {

@@ -1,0 +1,72 @@
+import type { TargetedEvent } from 'preact';
+import type { Edge } from '@/lib/highlights/move-edge';
+import { useText } from '../services';
+
+interface EdgeHandleProps {
+  edge: Edge;
+  /** Pixels, in the scrolled content. */
+  spot: { top: number; left: number; height: number };
+  /** Transcript time where the end stands, and of the transcript's end. Seconds. */
+  time: number;
+  duration: number;
+  /** The words at this end. */
+  words: string;
+  /** By the arrow keys: a sentence towards the beginning or the end. */
+  onStep(towards: 'earlier' | 'later'): void;
+  /** By the pointer, in pixels of the view. */
+  onDrag(x: number, y: number): void;
+  onDrop(): void;
+}
+
+const keys: Record<string, 'earlier' | 'later'> = {
+  ArrowUp: 'earlier',
+  ArrowLeft: 'earlier',
+  ArrowDown: 'later',
+  ArrowRight: 'later',
+};
+
+/** An end of the selected highlight, to be dragged, or moved by keys (https://www.w3.org/WAI/ARIA/apg/patterns/slider/). */
+export function EdgeHandle(props: EdgeHandleProps) {
+  const { edge, spot, time, duration, words, onStep, onDrag, onDrop } = props;
+  const text = useText();
+  const onKeyDown = (event: KeyboardEvent) => {
+    const towards = keys[event.key];
+    if (!towards || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    onStep(towards);
+  };
+  const onPointerDown = (event: TargetedEvent<HTMLElement, PointerEvent>) => {
+    // It selects no text.
+    event.preventDefault();
+    const handle = event.currentTarget;
+    handle.focus();
+    handle.toggleAttribute('data-dragging', true);
+    const stop = new AbortController();
+    const end = () => {
+      stop.abort();
+      handle.removeAttribute('data-dragging');
+      onDrop();
+    };
+    const { signal } = stop;
+    window.addEventListener('pointermove', (move) => onDrag(move.clientX, move.clientY), {
+      signal,
+    });
+    window.addEventListener('pointerup', end, { signal });
+    window.addEventListener('pointercancel', end, { signal });
+  };
+  return (
+    <span
+      class={`edge-handle edge-${edge}`}
+      role="slider"
+      tabIndex={0}
+      aria-label={text(edge === 'start' ? 'startOfHighlight' : 'endOfHighlight')}
+      aria-valuemin={0}
+      aria-valuemax={Math.round(duration)}
+      aria-valuenow={Math.round(time)}
+      aria-valuetext={text(edge === 'start' ? 'startsWith' : 'endsWith', words)}
+      style={{ top: `${spot.top}px`, left: `${spot.left}px`, height: `${spot.height}px` }}
+      onKeyDown={onKeyDown}
+      onPointerDown={onPointerDown}
+    />
+  );
+}
