@@ -38,7 +38,7 @@ export async function createLibraryServices(search: LibrarySearch): Promise<Libr
   );
   const [{ restore, ...backup }, speech, readwise] = await Promise.all([
     createLibraryBackup(db, keep),
-    createSpeechSettings(),
+    createSpeechSettings(db),
     createReadwise(db, keep, { fetch: fetch.bind(window), wait }),
   ]);
   return {

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { SpeechSettings } from '@/components/services';
 import { permissionPattern, transcriptionAddress } from '@/lib/speech/server-address';
 import { createSpeechClient } from '@/lib/speech/speech-client';
+import type { Database } from '@/lib/store/database';
 import {
   readSpeechServer,
   watchSpeechServer,
@@ -11,9 +12,9 @@ import {
 } from '@/lib/store/speech-server';
 
 /** The speech server's settings. Saving and trying ask for the right to read its answers. */
-export async function createSpeechSettings(): Promise<SpeechSettings> {
-  const server = signal(await readSpeechServer());
-  watchSpeechServer((changed) => (server.value = changed));
+export async function createSpeechSettings(db: Database): Promise<SpeechSettings> {
+  const server = signal(await readSpeechServer(db));
+  watchSpeechServer(db, (changed) => (server.value = changed));
   const client = createSpeechClient({
     fetch: (url, init) => fetch(url, init),
     wait: () => Promise.resolve(),
@@ -24,7 +25,7 @@ export async function createSpeechSettings(): Promise<SpeechSettings> {
     async save(wanted) {
       const allowed = wanted.address === '' ? true : await allow(wanted);
       if (allowed === undefined) return 'bad-address';
-      await writeSpeechServer(wanted);
+      await writeSpeechServer(db, wanted);
       return allowed ? 'saved' : 'not-allowed';
     },
     async check(wanted) {

@@ -24,8 +24,8 @@ export async function createTranscribingServices(
   ports: TranscribingPorts,
 ): Promise<{ transcribing: Transcribing; reading: ReadonlySignal<Reading> }> {
   const { db, storeFailure, reading, sample } = ports;
-  const server = signal(await readSpeechServer());
-  watchSpeechServer((changed) => (server.value = changed));
+  const server = signal(await readSpeechServer(db));
+  watchSpeechServer(db, (changed) => (server.value = changed));
   const making = signal<Making | undefined>(undefined);
   const made = signal<Transcript | undefined>(undefined);
   const episodeId = computed(() => reading.value.episodeId);

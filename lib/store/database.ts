@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Highlight } from '@/lib/highlights/types';
 import type { KeptFolder } from './folders';
+import type { Secret } from './secrets';
 import type { SentHighlight } from './sent';
 import type { KeptTimeMap } from './time-maps';
 import type { PieceAudio, Transcription } from './transcriptions';
@@ -16,6 +17,7 @@ export interface Database extends Dexie {
   timeMaps: EntityTable<KeptTimeMap, 'id'>;
   sent: EntityTable<SentHighlight, 'id'>;
   folders: EntityTable<KeptFolder, 'use'>;
+  secrets: EntityTable<Secret, 'name'>;
 }
 
 /**
@@ -41,7 +43,12 @@ export function createDatabase(name = 'marginear'): Database {
   });
   // Tells which transcripts there are without reading them, see `transcriptStamps`.
   db.version(3).stores({ transcripts: 'id, episodeId, [id+saved+episodeId]' });
-  db.version(4).stores({ timeMaps: 'id, episodeId', sent: 'id', folders: 'use' });
+  db.version(4).stores({
+    timeMaps: 'id, episodeId',
+    sent: 'id',
+    folders: 'use',
+    secrets: 'name',
+  });
   const newest = 4;
   refuseToWriteNewer(db, newest);
   return db;

@@ -1,19 +1,16 @@
 import * as v from 'valibot';
-import { storage } from 'wxt/utils/storage';
-
-/** Kept apart from the settings, and never part of a backup: it is secret. */
-const item = storage.defineItem<unknown>('local:readwise');
+import type { Database } from './database';
+import { readSecret, writeSecret } from './secrets';
 
 /** Readwise's own are 50 letters. */
 const schema = v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(500)), '');
 
 /** The listener's access token of Readwise; empty while there is none. */
-export async function readReadwiseToken(): Promise<string> {
-  return v.parse(schema, await item.getValue());
+export async function readReadwiseToken(db: Database): Promise<string> {
+  return v.parse(schema, await readSecret(db, 'readwise'));
 }
 
 /** Keeps a token; an empty one takes it away. */
-export async function writeReadwiseToken(token: string): Promise<void> {
-  const kept = v.parse(schema, token);
-  await (kept ? item.setValue(kept) : item.removeValue());
+export async function writeReadwiseToken(db: Database, token: string): Promise<void> {
+  await writeSecret(db, { name: 'readwise', value: v.parse(schema, token) || undefined });
 }

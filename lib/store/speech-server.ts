@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { storage } from 'wxt/utils/storage';
+import type { Database } from './database';
+import { readSecret, watchSecret, writeSecret } from './secrets';
 
 /** The listener's speech server. Kept apart from the other settings, and never part of a backup: the key is secret. */
 export interface SpeechServer {
@@ -45,20 +46,21 @@ const schema: v.GenericSchema<unknown, SpeechServer> = v.fallback(
   defaultSpeechServer,
 );
 
-const item = storage.defineItem<unknown>('local:speech');
-
 const parse = (stored: unknown): SpeechServer => v.parse(schema, stored);
 
 /** Without an address if none is set. */
-export async function readSpeechServer(): Promise<SpeechServer> {
-  return parse(await item.getValue());
+export async function readSpeechServer(db: Database): Promise<SpeechServer> {
+  return parse(await readSecret(db, 'speech'));
 }
 
-export async function writeSpeechServer(server: SpeechServer): Promise<void> {
-  await item.setValue(parse(server));
+export async function writeSpeechServer(db: Database, server: SpeechServer): Promise<void> {
+  await writeSecret(db, { name: 'speech', value: parse(server) });
 }
 
-/** Calls back after every change, in whichever page it was made; the answer stops it. */
-export function watchSpeechServer(callback: (server: SpeechServer) => void): () => void {
-  return item.watch((stored) => callback(parse(stored)));
+/** Calls back now and after every change, in whichever page it was made; the answer stops it. */
+export function watchSpeechServer(
+  db: Database,
+  callback: (server: SpeechServer) => void,
+): () => void {
+  return watchSecret(db, 'speech', (stored) => callback(parse(stored)));
 }

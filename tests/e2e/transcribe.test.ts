@@ -19,11 +19,6 @@ import { launchBrowser, type BrowserName } from '../support/stage.ts';
 const spoken = demoEpisode.lines.map(({ text }) => text).join(' ');
 const allStarts = [0, 44, 95, 145, 196, 246];
 
-/** What a page of the extension has beside a web page's globals. */
-interface ExtensionPage {
-  chrome: { storage: { local: { set(items: object): Promise<void> } } };
-}
-
 let internet: Internet;
 let server: SpeechServer;
 let launched: Launched | undefined;
@@ -180,8 +175,15 @@ describe('transcribing', () => {
       // The browser would ask for permission, which nobody can give here; this server lets everybody read.
       await library.evaluate((key) => {
         const speech = { address: 'http://192.168.1.5:9000', key, mostMinutes: 2 };
-        const { chrome } = globalThis as unknown as ExtensionPage;
-        return chrome.storage.local.set({ speech });
+        return new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('marginear');
+          opening.addEventListener('success', () => {
+            const writing = opening.result.transaction('secrets', 'readwrite');
+            writing.objectStore('secrets').put({ name: 'speech', value: speech });
+            writing.addEventListener('complete', () => resolve(opening.result.close()));
+            writing.addEventListener('error', () => reject(writing.error));
+          });
+        });
       }, speechKey);
       const sidebar = await openUntold(browser);
       await start(sidebar);

@@ -19,7 +19,7 @@ export async function createReadwise(
   keep: Keep,
   ports: ReadwisePorts,
 ): Promise<ReadwiseServices> {
-  const token = signal(await readReadwiseToken());
+  const token = signal(await readReadwiseToken(db));
   const state = signal(idle);
   const client = createReadwiseClient(ports);
   let stop = new AbortController();
@@ -50,7 +50,7 @@ export async function createReadwise(
   async function change(given: string) {
     if (given === token.value) return;
     token.value = given;
-    await writeReadwiseToken(given);
+    await writeReadwiseToken(db, given);
     await forgetSent(db);
   }
 

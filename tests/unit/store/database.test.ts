@@ -82,9 +82,8 @@ describe('the database', () => {
     const db = freshDatabase(indexedDB);
     expect(await db.shows.toArray()).toEqual([show]);
     expect(await db.highlights.toArray()).toEqual([highlight]);
-    expect(await Promise.all([db.timeMaps.count(), db.sent.count(), db.folders.count()])).toEqual([
-      0, 0, 0,
-    ]);
+    const added = [db.timeMaps, db.sent, db.folders, db.secrets];
+    expect(await Promise.all(added.map((table) => table.count()))).toEqual([0, 0, 0, 0]);
   });
 
   it('reads one that a newer version made, and does not write to it', async () => {
@@ -100,6 +99,7 @@ describe('the database', () => {
       timeMaps: 'id, episodeId',
       sent: 'id',
       folders: 'use',
+      secrets: 'name',
       clips: 'id',
     });
     const highlight = someHighlight({ id: 'h' });

@@ -112,10 +112,10 @@ describe('sending to Readwise', () => {
     expect(await readwise.countNew(grouped(marks.slice(0, 3)))).toBe(3);
   });
 
-  it('keeps the token out of settings and backup', async () => {
+  it('keeps the token out of every place a content script can read, and of backups', async () => {
     const { readwise } = await open();
     await readwise.send(token, grouped(marks));
     expect(JSON.stringify(await readBackup(db))).not.toContain(token);
-    expect(await fakeBrowser.storage.local.get('settings')).toEqual({});
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
   });
 });
