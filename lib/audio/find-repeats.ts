@@ -23,13 +23,14 @@ export function findRepeats(marks: ArrayLike<number>): Repeat[] {
     const hash = hashes[at]!;
     if (hash % sampling !== 0) continue;
     const earlier = seen.get(hash);
-    const found = earlier === undefined ? undefined : widen(marks, earlier, at);
-    if (!found) {
-      if (earlier === undefined) seen.set(hash, at);
+    if (earlier === undefined) {
+      seen.set(hash, at);
       continue;
     }
-    repeats.push(found);
-    at = found.second[1] - 1;
+    const { first, second } = widen(marks, earlier, at);
+    if (first[1] - first[0] >= shortest && isVaried(marks, first)) repeats.push({ first, second });
+    // Also behind what does not count: it is not looked through twice.
+    at = Math.max(at, second[1] - 1);
   }
   return repeats;
 }
@@ -50,9 +51,12 @@ function rollingHashes(marks: ArrayLike<number>): Uint32Array {
 }
 
 /** As far as both go on alike, in both directions, without running into each other. */
-function widen(marks: ArrayLike<number>, first: number, second: number): Repeat | undefined {
+function widen(marks: ArrayLike<number>, first: number, second: number): Repeat {
   let before = 0;
-  while (first - before > 0 && marks[first - before - 1] === marks[second - before - 1]) {
+  while (
+    before < Math.min(first, shortest) &&
+    marks[first - before - 1] === marks[second - before - 1]
+  ) {
     before += 1;
   }
   const most = Math.min(second - before - (first - before), marks.length - second + before);
@@ -60,15 +64,14 @@ function widen(marks: ArrayLike<number>, first: number, second: number): Repeat 
   while (length < most && marks[first - before + length] === marks[second - before + length]) {
     length += 1;
   }
-  if (length < shortest || !isVaried(marks, first - before, length)) return undefined;
   return {
     first: [first - before, first - before + length],
     second: [second - before, second - before + length],
   };
 }
 
-function isVaried(marks: ArrayLike<number>, from: number, length: number): boolean {
+function isVaried(marks: ArrayLike<number>, [from, to]: Repeat['first']): boolean {
   const kinds = new Set<number>();
-  for (let at = from; at < from + length && kinds.size < leastKinds; at += 1) kinds.add(marks[at]!);
+  for (let at = from; at < to && kinds.size < leastKinds; at += 1) kinds.add(marks[at]!);
   return kinds.size >= leastKinds;
 }
