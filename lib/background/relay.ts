@@ -6,6 +6,9 @@ import { setBadge } from './badge';
 import { injectPageScript } from './inject';
 import { tell } from './tell';
 
+/** Only the script of a tab's top frame, where the sidebar is, may ask for these. */
+const ofTopFrame: readonly FromPage['type'][] = ['find-media', 'steer', 'badge'];
+
 /** Does what a content script asks: scripts for its own frame, messages within its own tab, nothing else. */
 export async function relay(
   message: FromPage,
@@ -13,6 +16,7 @@ export async function relay(
 ): Promise<void> {
   const { tab, frameId } = sender;
   if (tab?.id === undefined || frameId === undefined) return;
+  if (frameId !== 0 && ofTopFrame.includes(message.type)) return;
   switch (message.type) {
     case 'wake':
       await injectPageScript(tab.id, frameId);
