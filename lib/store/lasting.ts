@@ -5,11 +5,18 @@ export interface StorageState {
   lasting: boolean;
 }
 
-/** https://storage.spec.whatwg.org/#persistence; undefined where the browser does not say. */
+/**
+ * What the browser says of both (https://storage.spec.whatwg.org/#persistence); undefined where it says nothing. Chromium
+ * spares what has the permission `unlimitedStorage`, though it does not say so:
+ * https://developer.chrome.com/docs/extensions/develop/concepts/storage-and-cookies
+ */
 export async function readStorage(): Promise<StorageState | undefined> {
   try {
     const { usage = 0 } = await navigator.storage.estimate();
-    return { used: usage, lasting: await navigator.storage.persisted() };
+    return {
+      used: usage,
+      lasting: !import.meta.env.FIREFOX || (await navigator.storage.persisted()),
+    };
   } catch {
     return undefined;
   }

@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { defaultSettings, readSettings, watchSettings, writeSettings } from '@/lib/store/settings';
+import {
+  adoptSettings,
+  defaultSettings,
+  readSettings,
+  watchSettings,
+  writeSettings,
+} from '@/lib/store/settings';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -37,6 +43,14 @@ describe('settings', () => {
   ])('fall back field by field when what is stored is %s', async (_, stored, expected) => {
     await fakeBrowser.storage.local.set({ settings: stored });
     expect(await readSettings()).toEqual(expected);
+  });
+
+  it('of a backup count where nothing else than usual was chosen', async () => {
+    await writeSettings({ theme: 'dark' });
+    await adoptSettings({ ...defaultSettings, theme: 'light', skipBack: 10, textSize: 'big' });
+    expect(await readSettings()).toEqual({ ...defaultSettings, theme: 'dark', skipBack: 10 });
+    await adoptSettings(['junk']);
+    expect(await readSettings()).toEqual({ ...defaultSettings, theme: 'dark', skipBack: 10 });
   });
 
   it('tell who watches of every change until they stop', async () => {
