@@ -1,3 +1,5 @@
+import { createStreamHearing } from '@/lib/audio/hear-stream';
+import { readMp3Frame } from '@/lib/audio/mp3-frame';
 import { parsePodcastChapters } from '@/lib/chapters/podcast-chapters';
 import { parseShowNotes } from '@/lib/chapters/show-notes';
 import { parseFeed } from '@/lib/feed/parse-feed';
@@ -10,6 +12,8 @@ import { parsePlain } from '@/lib/transcript/formats/plain';
 import { readTranscript } from '@/lib/transcript/formats/read-transcript';
 import { parseSrt } from '@/lib/transcript/formats/srt';
 import { parseVtt } from '@/lib/transcript/formats/vtt';
+import { id3Tag, join, mp3Frames } from '../support/mp3';
+import { demoFrames } from '../support/spliced';
 import { seeds } from './seeds';
 
 /** A parser that must not throw on anything, and files to begin from. */
@@ -22,6 +26,18 @@ const address = 'https://feeds.example/night-ferry.xml';
 
 function pageRows(text: string): Row[] {
   return text.split('\n').map((row, n) => ({ text: row, kind: 'text', path: `main>p${n % 3}` }));
+}
+
+/** A byte a character. */
+const audio = [
+  demoFrames(0, 60),
+  join(mp3Frames(12), id3Tag(90), mp3Frames(12, { kind: 0xf3 })),
+].map((bytes) => Buffer.from(bytes).toString('latin1'));
+
+function hearFrames(text: string): unknown {
+  const hearing = createStreamHearing(readMp3Frame);
+  hearing.push(Buffer.from(text, 'latin1'), true);
+  return hearing.finish();
 }
 
 /** Another parser is one more row here. */
@@ -37,5 +53,6 @@ export const formats: Record<string, FuzzedFormat> = {
   notes: { seeds: seeds.notes, parse: parseShowNotes },
   imports: { seeds: seeds.imports, parse: (text) => parseImport(text, 0) },
   templates: { seeds: seeds.templates, parse: parseMarkdownTemplate },
+  audio: { seeds: audio, parse: hearFrames },
   any: { seeds: Object.values(seeds).flat(), parse: (text) => readTranscript(text) },
 };
