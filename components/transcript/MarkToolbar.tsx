@@ -36,7 +36,7 @@ export function MarkToolbar(props: MarkToolbarProps) {
       <IconButton icon="copy" label={text('copyQuote')} onClick={props.onCopy} />
       <IconButton icon="link" label={text('copyLink')} onClick={props.onCopyLink} />
       {props.canPin && !props.selection && (
-        <IconButton icon="pin" label={text('thisLineIsNow')} onClick={props.onPin} />
+        <IconButton icon="pin" label={text('thisLineIsNow')} shortcut="p" onClick={props.onPin} />
       )}
     </div>
   );

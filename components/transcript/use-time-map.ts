@@ -1,5 +1,5 @@
 import { useComputed, type ReadonlySignal } from '@preact/signals';
-import { lineBefore } from '@/lib/clock/active-line';
+import { activeLineAt, lineBefore } from '@/lib/clock/active-line';
 import { playbackTimeAt } from '@/lib/clock/playback-clock';
 import { fuse } from '@/lib/timemap/fuse';
 import { addPin, pinLine } from '@/lib/timemap/pins';
@@ -39,12 +39,13 @@ export function useTimeMap(
       action: { label: text('undo'), run: () => service.setPins(pins) },
     });
   };
-  /** The line before or after the one that the map has at this moment is playing. */
+  /** The line before or after the one that is lit is playing; while none is, the last or the next one. */
   const nudge = (step: -1 | 1) => {
     const heard = sample.peek();
     if (!heard) return;
     const time = map.peek().toTranscript(playbackTimeAt(heard, now()));
-    pin(lineBefore(lines.peek(), time) + step);
+    const { index } = activeLineAt(lines.peek(), time);
+    pin(index < 0 ? lineBefore(lines.peek(), time) + Math.max(0, step) : index + step);
   };
   return { map, sync, pin, nudge };
 }

@@ -1,0 +1,79 @@
+import { beforeAll, describe, it } from 'vitest';
+import type { Site } from '../support/internet.ts';
+import { mediaReaches } from '../support/media.ts';
+import { openSidebar, sidebarOn, type Sidebar } from '../support/sidebar.ts';
+import { audioAddress, pageAddress } from '../support/site/addresses.ts';
+import { demoEpisode } from '../support/site/demo-episode.ts';
+import { toneWav } from '../support/site/tone.ts';
+import { useStage, type BrowserName } from '../support/stage.ts';
+
+/** Seconds that were put in front of the episode, or into it. */
+const advert = 40;
+const sound = toneWav(Math.round(demoEpisode.duration) + advert);
+
+/** Gives the audio to a player, and to nobody who fetches it. */
+const forPlayersOnly: Site = ({ headers }) =>
+  headers['sec-fetch-dest'] === 'audio'
+    ? { headers: { 'Content-Type': 'audio/wav' }, body: sound }
+    : { status: 403 };
+
+const startOf = (text: string) => demoEpisode.lines.find((line) => line.text === text)!.start;
+const seek = async ({ page }: Sidebar, time: number) => {
+  await page.$eval('audio', (audio, at) => (audio.currentTime = at), time);
+  await mediaReaches(page, time);
+};
+const lit = (sidebar: Sidebar, text: string) =>
+  sidebar.until(
+    (wanted) => document.querySelector('[data-start][aria-current]')?.textContent === wanted,
+    text,
+  );
+/** Says it is an estimate, and why. */
+const estimates = ({ frame }: Sidebar, reason: string) =>
+  frame.waitForSelector(`[data-sync="estimated"] [title^="${reason}"]`);
+
+async function open(sidebar: Sidebar): Promise<Sidebar> {
+  await sidebar.until(() => document.querySelector('.play-button'));
+  return sidebar;
+}
+
+describe.each<BrowserName>(['chromium', 'firefox'])('audio that is longer, in %s', (name) => {
+  const stage = useStage(name);
+  beforeAll(() => {
+    stage.internet.sites.set(new URL(audioAddress('srt')).hostname, forPlayersOnly);
+  });
+
+  it('is followed after one tap, now and another time, until that is taken back', async () => {
+    const sidebar = await open(await openSidebar(stage.launched, pageAddress('srt')));
+    await estimates(sidebar, 'The audio is 0:42 longer than the transcript.');
+    const heard = 'That is a five-storey house, twice a day.';
+    await seek(sidebar, startOf(heard) + advert);
+    await lit(sidebar, 'The first one had ten wheels.');
+    await sidebar.clickLine(heard);
+    await seek(sidebar, startOf(heard) + advert);
+    await sidebar.press('p');
+    await lit(sidebar, heard);
+    await estimates(sidebar, 'You said which line was playing');
+
+    const line = await sidebar.clickLine('Mostly optimism.');
+    await mediaReaches(sidebar.page, line.start + advert);
+    await lit(sidebar, line.text);
+
+    await sidebar.page.reload();
+    const again = await open(await sidebarOn(sidebar.page));
+    await seek(again, startOf('It was Normandy.') + advert);
+    await lit(again, 'It was Normandy.');
+    await again.clickLine('It was Normandy.');
+    await again.press(']');
+    await lit(
+      again,
+      'The landings needed low water soon after dawn and a bright moon the night before.',
+    );
+    await again.clickButton('Undo');
+    await lit(again, 'It was Normandy.');
+    await again.click('.sync-badge');
+    await again.clickButton("Back to the transcript's own times");
+    await estimates(again, 'The audio is 0:42 longer');
+    await lit(again, 'No two neighbours flash alike.');
+    await again.close();
+  });
+});
