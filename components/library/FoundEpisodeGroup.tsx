@@ -2,6 +2,7 @@ import { quoteLink } from '@/lib/highlights/quote-text';
 import type { FoundLine } from '@/lib/search/library/best-lines';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { useText } from '../services';
+import { cutPieces } from './cut-pieces';
 import { EpisodeNames } from './EpisodeNames';
 import { HighlightCards } from './HighlightCards';
 import type { Result } from './merge-results';
@@ -34,9 +35,14 @@ export function FoundEpisodeGroup({ result, onRemove }: FoundEpisodeGroupProps) 
           </ul>
         </div>
       )}
-      {highlights.length > 0 && (
-        <HighlightCards episode={episode} highlights={highlights} onRemove={onRemove} />
-      )}
+      {cutPieces([{ episode, highlights }]).map((piece) => (
+        <HighlightCards
+          key={piece.key}
+          episode={episode}
+          highlights={piece.highlights}
+          onRemove={onRemove}
+        />
+      ))}
     </section>
   );
 }

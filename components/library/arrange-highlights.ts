@@ -37,11 +37,6 @@ function byNames({ episode: a }: HighlightGroup, { episode: b }: HighlightGroup)
   return compare(a.show ?? '', b.show ?? '') || compare(a.title ?? a.page, b.title ?? b.page);
 }
 
-/** Whether two lists of the same groups would look the same. */
-export function sameGroup(a: HighlightGroup, b: HighlightGroup): boolean {
-  return sameNames(a.episode, b.episode) && sameHighlights(a.highlights, b.highlights);
-}
-
 /** Whether two lists hold the same highlights, each as it was. The names of speakers change without an edit. */
 export function sameHighlights(a: readonly Highlight[], b: readonly Highlight[]): boolean {
   return (
@@ -53,7 +48,8 @@ export function sameHighlights(a: readonly Highlight[], b: readonly Highlight[])
   );
 }
 
-function sameNames(a: StoredEpisode, b: StoredEpisode): boolean {
+/** Whether two episodes are shown by the same words and links, whenever they were last open. */
+export function sameNames(a: StoredEpisode, b: StoredEpisode): boolean {
   const names = ['id', 'page', 'title', 'show', 'published', 'enclosure'] as const;
   return names.every((name) => a[name] === b[name]);
 }
