@@ -30,7 +30,7 @@ export function Listen() {
 }
 
 function progressText({ stage, share }: ListenProgress, text: Translate): string {
-  if (share === undefined && stage === 'fetching') return text('listenFetching');
-  const percent = Math.round((share ?? 0) * 100);
+  if (share === undefined) return text(stage === 'fetching' ? 'listenFetching' : 'listenWorking');
+  const percent = Math.round(share * 100);
   return text(stage === 'fetching' ? 'listenFetchingShare' : 'listenListening', percent);
 }

@@ -54,7 +54,8 @@ export function createKeptEvidence(ports: KeptEvidencePorts): KeptEvidence {
   async function save({ transcript, identity }: Subject, all: MapEvidence): Promise<void> {
     const id = await episodeId();
     if (id === undefined) return;
-    const exact = { ...all.audio?.identity, ...identity };
+    // What was listened to is known by more than its length.
+    const exact = { ...identity, ...all.audio?.identity, duration: identity.duration };
     await keep(() => saveTimeMap(db, id, { transcript, identity: exact }, all, now()));
   }
 
