@@ -1,4 +1,4 @@
-/** `node scripts/fuzz.ts [inputs]` runs `tests/fuzz/run.ts`, with the aliases and imports of the code itself. */
+/** `node scripts/fuzz.ts [inputs [parser …]]` runs `tests/fuzz/run.ts`, with the aliases and imports of the code itself. */
 import { resolve } from 'node:path';
 import { runnerImport } from 'vite';
 
