@@ -32,7 +32,10 @@ export async function createLibraryServices(search: LibrarySearch): Promise<Libr
     void (shared.storeFailure.value = describeStoreFailure(error));
   void keep(() => purgeBin(db, Date.now()));
   watch(
-    async () => ({ episodes: await listEpisodes(db), highlights: await namedHighlights(db) }),
+    async () => {
+      const [episodes, highlights] = await Promise.all([listEpisodes(db), namedHighlights(db)]);
+      return { episodes, highlights };
+    },
     (found) => (kept.value = found),
     onError,
   );

@@ -30,8 +30,11 @@ export async function namesByEpisode(
   db: Database,
   episodeIds: Iterable<string>,
 ): Promise<Map<string, SpeakerName[]>> {
-  const episodes = await db.episodes.bulkGet([...new Set(episodeIds)]);
-  const shows = (await db.shows.toArray()).filter(({ speakers }) => speakers.length > 0);
+  const [episodes, allShows] = await Promise.all([
+    db.episodes.bulkGet([...new Set(episodeIds)]),
+    db.shows.toArray(),
+  ]);
+  const shows = allShows.filter(({ speakers }) => speakers.length > 0);
   return new Map(
     episodes.flatMap((episode) => {
       if (!episode) return [];

@@ -31,7 +31,7 @@ interface Asked {
 /** Transcripts that are read at once. */
 const chunk = 10;
 /** When something was found, transcripts that are read for each episode that is asked for. */
-const mostPerEpisode = 4;
+const mostPerEpisode = 2;
 
 /**
  * Finds a query in the transcripts of some episodes. Candidates are read, the best first, until there is

@@ -12,6 +12,8 @@ import { updateIndex } from './update-index';
 interface SearchPorts {
   db: Database;
   search: SearchDatabase;
+  /** When it may be looked at what there is to do: what is asked at once should not wait for that. */
+  settled: Promise<unknown>;
   /** Runs one change of the index at a time, over all tabs. */
   locked<T>(change: () => Promise<T>): Promise<T>;
   post(message: AnswerMessage): void;
@@ -26,7 +28,13 @@ export interface SearchService {
  * Keeps the index to what is kept, and answers questions from it. A damaged index is dropped and made
  * anew, once; what fails then is told.
  */
-export function createSearchService({ db, search, locked, post }: SearchPorts): SearchService {
+export function createSearchService({
+  db,
+  search,
+  settled,
+  locked,
+  post,
+}: SearchPorts): SearchService {
   const pieces = createLibraryPieces(db, search);
   let asked: QuestionMessage | undefined;
   let mending: Promise<void> | undefined;
@@ -47,14 +55,29 @@ export function createSearchService({ db, search, locked, post }: SearchPorts): 
     pieces.refresh();
     void run(answer);
   };
-  const update = () =>
-    locked(async () => {
+  const refreshIfChanged = async () => {
+    if (!(await pieces.isCurrent())) refresh();
+  };
+  /** While another tab has its turn: says how far that is, finds what it has taken in. */
+  const followOther = () =>
+    watch(
+      async () => [await search.outlines.count(), await db.transcripts.count()] as const,
+      ([ready, total]) => {
+        tell({ ready: Math.min(ready, total), total });
+        void run(refreshIfChanged);
+      },
+    );
+  const update = () => {
+    const stopFollowing = followOther();
+    return locked(async () => {
+      stopFollowing();
       await updateIndex(db, search, (ready, total, changed) => {
         tell({ ready, total });
         if (changed) refresh();
       });
-      if (!(await pieces.isCurrent())) refresh();
+      await refreshIfChanged();
     });
+  };
   const mend = async () => {
     tell({ ready: 0, mended: true });
     await locked(async () => {
@@ -80,15 +103,24 @@ export function createSearchService({ db, search, locked, post }: SearchPorts): 
     }
   };
   void run(async () => void (await pieces.index()));
+  let stop: (() => void) | undefined;
+  let stopped = false;
+  void settled.then(() => {
+    if (stopped) return;
+    stop = watch(
+      () => transcriptStamps(db),
+      () => void run(update),
+      (error) => tell({ failure: describeStoreFailure(error).code }),
+    );
+  });
   return {
     ask(question) {
       asked = question;
       void run(answer);
     },
-    stop: watch(
-      () => transcriptStamps(db),
-      () => void run(update),
-      (error) => tell({ failure: describeStoreFailure(error).code }),
-    ),
+    stop() {
+      stopped = true;
+      stop?.();
+    },
   };
 }

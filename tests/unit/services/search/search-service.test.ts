@@ -13,7 +13,13 @@ function serve({ db, search }: IndexedLibrary) {
     last = done.catch(() => undefined);
     return done;
   };
-  const service = createSearchService({ db, search, locked, post: (it) => said.push(it) });
+  const service = createSearchService({
+    db,
+    search,
+    settled: Promise.resolve(),
+    locked,
+    post: (it) => said.push(it),
+  });
   return {
     said,
     locked,
