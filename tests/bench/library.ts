@@ -1,8 +1,9 @@
 /**
  * Prints, for libraries of 10, 100 and 1,000 episodes in real Chromium: how long the index takes to build, what
  * it weighs beside the transcripts, the time from a cold start to the first result, the time of warm queries
- * by class with recall@10 of the planted episode, and the worker's memory. Needs `npm run build`
- * and `CHROMIUM_PATH`. Run: `npm run bench -- library [sizes]`.
+ * by class with recall@10 of the planted episode, the worker's memory, and what other libraries need beside it.
+ * Last, how each class grows. Needs `npm run build` and `CHROMIUM_PATH`; takes about five minutes.
+ * Run: `npm run bench -- library [sizes]`.
  */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -10,8 +11,10 @@ import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import type { Page } from 'puppeteer-core';
 import { encodeTranscript } from '@/lib/search/library/encode-transcript';
+import { packIndex, type Outline } from '@/lib/search/library/library-index';
 import { launchChromium, type Launched } from '@/tests/support/browsers';
-import { quantile } from './measure';
+import { mean, quantile } from './measure';
+import { printPeers } from './library-peers';
 import {
   ask,
   buildIndex,
@@ -20,12 +23,18 @@ import {
   seed,
   storedTranscript,
 } from './library-page';
-import { createLibrary, plantQuestions, type SyntheticLibrary } from './synthetic-library';
+import {
+  createLibrary,
+  plantQuestions,
+  type LibraryQuestion,
+  type SyntheticLibrary,
+} from './synthetic-library';
 
 const extension = '.output/chrome-mv3';
-const queriesPerClass = 200;
+const given = process.argv.slice(3).map(Number).filter(Boolean);
+const sizes = given.length > 0 ? given : [10, 100, 1000];
+const largest = Math.max(...sizes);
 const coldRuns = 5;
-const sizes = process.argv.slice(3).map(Number).filter(Boolean);
 
 const worker = readdirSync(join(extension, 'assets')).find((name) =>
   name.startsWith('search-worker'),
@@ -36,6 +45,7 @@ const ms = (value: number) => value.toFixed(1).padStart(7);
 /** Bytes of the records as they are stored, before the browser packs them. */
 function weigh({ episodes }: SyntheticLibrary) {
   const numbers = new Map<string, number>();
+  const outlines: Outline[] = [];
   const numberOf = (term: string) => {
     if (!numbers.has(term)) numbers.set(term, numbers.size);
     return numbers.get(term)!;
@@ -44,9 +54,20 @@ function weigh({ episodes }: SyntheticLibrary) {
   episodes.forEach((lines, at) => {
     const record = storedTranscript(at, lines);
     transcripts += serialize(record).length;
-    index += serialize(encodeTranscript(record.lines, numberOf)).length;
+    const encoded = encodeTranscript(record.lines, numberOf);
+    const { id: transcriptId, episodeId, saved } = record;
+    outlines.push({
+      transcriptId,
+      episodeId,
+      saved,
+      terms: encoded.terms,
+      speakers: encoded.speakers,
+    });
+    index += serialize(encoded).length;
   });
-  return { transcripts, index: index + serialize([...numbers.keys()].join('\n')).length };
+  const terms = [...numbers.keys()];
+  index += serialize(packIndex(terms, outlines)).length + serialize(terms.join('\n')).length;
+  return { transcripts, index };
 }
 
 async function withBrowser<T>(profile: string, use: (launched: Launched) => Promise<T>) {
@@ -72,66 +93,87 @@ async function workerBytes(page: Page): Promise<number> {
   return usedSize + backingStorageSize;
 }
 
-function printTimes(name: string, answers: readonly BenchAnswer[], recall?: number): void {
-  const first = answers.map((answer) => answer.first);
-  const all = answers.map((answer) => answer.all);
-  const rate = recall === undefined ? '' : `  recall@10 ${recall.toFixed(3)}`;
-  console.log(
-    `  ${name.padEnd(22)} first results p50 ${ms(quantile(first, 0.5))} p95 ${ms(quantile(first, 0.95))} ms, all p50 ${ms(quantile(all, 0.5))} p95 ${ms(quantile(all, 0.95))} ms${rate}`,
-  );
-}
+const headings = 'p50      p95 ms  recall@10';
 
-async function measureWarm(page: Page, library: SyntheticLibrary): Promise<void> {
-  const everything: BenchAnswer[] = [];
-  for (const [name, questions] of plantQuestions(11, library, queriesPerClass)) {
-    const answers = await page.evaluate(
-      ask,
-      questions.map(({ query }) => query),
-    );
-    everything.push(...answers);
+/** Asks all questions of every class; answers with the times by class. */
+async function measureWarm(
+  page: Page,
+  plan: ReadonlyMap<string, readonly LibraryQuestion[]>,
+): Promise<Map<string, number[]>> {
+  const times = new Map<string, number[]>();
+  console.log(`  ${'warm'.padEnd(22)}      ${headings}`);
+  for (const [name, questions] of plan) {
+    const queries = questions.map(({ query }) => query);
+    const answers: BenchAnswer[] = await page.evaluate(ask, queries);
     const known = questions.flatMap(({ episode }, at) =>
       episode === undefined ? [] : [answers[at]!.ids.includes(`e${episode}`)],
     );
-    const recall = known.length > 0 ? known.filter(Boolean).length / known.length : undefined;
-    printTimes(name, answers, recall);
+    const recall = known.length > 0 ? mean(known.map(Number)).toFixed(3) : '';
+    times.set(
+      name,
+      answers.map(({ time }) => time),
+    );
+    printTimes(name, times.get(name)!, recall);
   }
-  printTimes('all', everything);
+  times.set('all', [...times.values()].flat());
+  printTimes('all', times.get('all')!);
+  return times;
 }
 
-async function measure(size: number): Promise<void> {
+function printTimes(name: string, times: readonly number[], recall = ''): void {
+  console.log(
+    `  ${name.padEnd(22)} ${ms(quantile(times, 0.5))}  ${ms(quantile(times, 0.95))}      ${recall}`,
+  );
+}
+
+/** In a browser that was started for it, every time. */
+async function measureCold(profile: string, library: SyntheticLibrary): Promise<void> {
+  const plan = plantQuestions(12, library, coldRuns);
+  for (const kind of ['rare word', 'phrase']) {
+    const times: number[] = [];
+    for (const { query } of plan.get(kind)!) {
+      times.push(await withBrowser(profile, (launched) => openAndSearch(launched, query)));
+    }
+    const each = times.map((time) => time.toFixed(0)).join(', ');
+    console.log(
+      `  cold, from opening the page to the first result, a ${kind}: p50 ${quantile(times, 0.5).toFixed(0)} ms (${each})`,
+    );
+  }
+}
+
+async function measure(size: number): Promise<Map<string, number[]>> {
   const library = createLibrary(5, size);
   const profile = mkdtempSync(join(tmpdir(), 'marginear-bench-'));
   const { transcripts, index } = weigh(library);
   console.log(
     `\n${size} episodes: transcripts ${megabytes(transcripts)}, index ${megabytes(index)} (${((index / transcripts) * 100).toFixed(0)} %)`,
   );
-  await withBrowser(profile, async (launched) => {
+  const plan = plantQuestions(11, library, size === largest ? 200 : 50);
+  const times = await withBrowser(profile, async (launched) => {
     const page = await seed(launched, library.episodes);
     const { build, before, after } = await page.evaluate(buildIndex, `/assets/${worker}`, size);
     console.log(
       `  built in ${(build / 1000).toFixed(1)} s (${(build / size).toFixed(1)} ms an episode); on disk ${megabytes(before)}, with the index ${megabytes(after)}`,
     );
-    await measureWarm(page, library);
+    const warm = await measureWarm(page, plan);
     console.log(`  the worker holds ${megabytes(await workerBytes(page))}`);
+    return warm;
   });
-  const cold: Record<string, number[]> = { word: [], phrase: [] };
-  const questions = plantQuestions(12, library, coldRuns);
-  for (let run = 0; run < coldRuns; run += 1) {
-    for (const [name, kind] of [
-      ['word', 'rare word'],
-      ['phrase', 'phrase'],
-    ] as const) {
-      const { query } = questions.get(kind)![run]!;
-      cold[name]!.push(await withBrowser(profile, (launched) => openAndSearch(launched, query)));
-    }
-  }
-  for (const [name, times] of Object.entries(cold)) {
-    console.log(
-      `  cold, from opening the page to the first result, a ${name}: ${times.map((time) => time.toFixed(0)).join(', ')} ms`,
-    );
-  }
+  await measureCold(profile, library);
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  printPeers(library, plan);
+  return times;
+}
+
+function printGrowth(bySize: ReadonlyMap<number, ReadonlyMap<string, readonly number[]>>): void {
+  console.log(`\ngrowth, warm p50 ms with ${[...bySize.keys()].join(', ')} episodes`);
+  for (const name of bySize.get(largest)!.keys()) {
+    const row = [...bySize.values()].map((times) => ms(quantile(times.get(name)!, 0.5)));
+    console.log(`  ${name.padEnd(22)} ${row.join(' ')}`);
+  }
 }
 
 console.log(`load of the machine: ${loadavg()[0]!.toFixed(1)}`);
-for (const size of sizes.length > 0 ? sizes : [10, 100, 1000]) await measure(size);
+const bySize = new Map<number, Map<string, number[]>>();
+for (const size of sizes) bySize.set(size, await measure(size));
+printGrowth(bySize);
