@@ -1,7 +1,7 @@
-import type { AudioFrame } from '@/lib/audio/frame';
-import { createFrameWalker } from '@/lib/audio/frame-walker';
-import { readMp3Frame } from '@/lib/audio/mp3-frame';
-import { readAudio } from './site/demo-episode';
+import type { AudioFrame } from '../../lib/audio/frame.ts';
+import { createFrameWalker } from '../../lib/audio/frame-walker.ts';
+import { readMp3Frame } from '../../lib/audio/mp3-frame.ts';
+import { readAudio } from './site/demo-episode.ts';
 
 const bytes = new Uint8Array(readAudio());
 const frames = createFrameWalker(readMp3Frame)
