@@ -17,11 +17,13 @@ export function createDrawing() {
     });
   };
   return {
-    /** `viewHeight`: pixels; the row will stand at eye level in it. */
-    drawAround(row: Element, viewHeight: number): void {
+    /** The row will stand at eye level in the view. */
+    drawAround(row: Element, view: Element): void {
       const own = row.parentElement;
       if (!own) return;
+      // Before anything is read: each reading after a change is one more layout.
       draw(new Set([own]));
+      const viewHeight = view.clientHeight;
       const line = row.getBoundingClientRect();
       const edges = own.getBoundingClientRect();
       const above = viewHeight * eyeLevel - (line.top - edges.top);
@@ -37,6 +39,11 @@ export function createDrawing() {
   };
 }
 
+/** Leaves it to the browser again what is drawn. */
+export function undraw(list: Element): void {
+  for (const stretch of list.children) stretch.removeAttribute('data-drawn');
+}
+
 /** The elements that begin within so many pixels, by the heights they have or are thought to have. */
 function within(
   pixels: number,
@@ -46,8 +53,9 @@ function within(
   const found: Element[] = [];
   let left = pixels;
   for (let at = next(from); at && left > 0; at = next(at)) {
-    found.push(at);
-    left -= at.getBoundingClientRect().height;
+    const { height } = at.getBoundingClientRect();
+    if (height > 0) found.push(at);
+    left -= height;
   }
   return found;
 }

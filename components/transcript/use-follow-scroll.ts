@@ -21,7 +21,7 @@ export function useFollowScroll({ scroller, rowOf, active, following, visible }:
     const view = scroller.current;
     const row = rowOf(line);
     if (!view || !row) return;
-    drawAround(row, view.clientHeight);
+    drawAround(row, view);
     const edges = view.getBoundingClientRect();
     const lineEdges = row.getBoundingClientRect();
     if (ifHidden && !isHidden(lineEdges, edges)) return;

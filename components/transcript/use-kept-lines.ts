@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Line } from '@/lib/transcript/types';
 import type { KeptRow } from '../search/kept-lines';
+import { undraw } from './drawn-stretches';
 import { rowAt, rowsInStretch } from './text-range';
 
 /** About what a row is high, pixels; as in the style sheet. */
@@ -23,7 +24,10 @@ export function useKeptLines(
       if (!kept?.has(line)) mark(rowAt(element, line), undefined);
     }
     for (const [line, row] of kept ?? []) mark(rowAt(element, line), row);
-    element.toggleAttribute('data-filtered', kept !== undefined);
+    const filtered = kept !== undefined;
+    // What was drawn for a jump may have many more rows now.
+    if (element.hasAttribute('data-filtered') !== filtered) undraw(element);
+    element.toggleAttribute('data-filtered', filtered);
     if (kept || before.current) sizeStretches(element, kept);
     before.current = kept;
   }, [lines, kept]);
