@@ -14,7 +14,8 @@ export function Listen() {
   const { sync, text } = useEpisode();
   const { isPossible, state, start, stop } = sync.listening;
   const now = state.value;
-  if (!isPossible.value) return null;
+  // Once is enough: the same bytes say the same again.
+  if (!isPossible.value || sync.known.value.audio) return null;
   const running = now && 'stage' in now ? now : undefined;
   const failed = now && 'failure' in now ? failures[now.failure] : undefined;
   return (

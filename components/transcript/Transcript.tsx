@@ -12,7 +12,7 @@ import { BackToNow } from './BackToNow';
 import { LineList } from './LineList';
 import { MarkToolbar } from './MarkToolbar';
 import { SelectedHighlight } from './SelectedHighlight';
-import { lineIndexOf, placeAt, rowAt, selectedRange } from './text-range';
+import { characterAt, lineIndexOf, rowAt, selectedRange } from './text-range';
 import { useFollowScroll } from './use-follow-scroll';
 import { useKeptLines } from './use-kept-lines';
 import { useMatches } from './use-matches';
@@ -148,8 +148,8 @@ export function Transcript(props: TranscriptProps) {
     // A click that makes or ends a selection is about the selection.
     if (!onTime && (pressedSelecting.current || hasSelection())) return;
     focused.value = line;
-    const at = !onTime && list.current && placeAt(list.current, event.clientX, event.clientY);
-    if (!at || !edges.select({ start: at, end: at })) edges.deselect();
+    const at = !onTime && list.current && characterAt(list.current, event.clientX, event.clientY);
+    if (!at || !edges.select(at)) edges.deselect();
     props.onSeek(line);
   };
 
@@ -190,7 +190,7 @@ export function Transcript(props: TranscriptProps) {
             onRemove={props.onRemove}
           />
         )}
-        {target && (
+        {target && !(edges.selected.value && target.kind === 'line') && (
           <MarkToolbar
             top={target.top}
             selection={target.kind === 'selection'}

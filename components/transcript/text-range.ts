@@ -89,6 +89,15 @@ export function placeAt(list: Element, x: number, y: number): Place | undefined 
   return line && list.contains(line) ? { line: lineIndexOf(line), offset } : undefined;
 }
 
+/** The character under a point of the view, in pixels; undefined where there is none. */
+export function characterAt(list: Element, x: number, y: number): TextRange | undefined {
+  const place = placeAt(list, x, y);
+  if (!place) return undefined;
+  const { line, offset } = place;
+  const from = Math.min(offset, Math.max(0, (textOf(list, line)?.length ?? 0) - 1));
+  return { start: { line, offset: from }, end: { line, offset: from + 1 } };
+}
+
 /** Chromium has the standard's function from 128 on. */
 function caretAt(x: number, y: number): [node: Node | undefined, offset: number] {
   if ('caretPositionFromPoint' in document) {
