@@ -1,0 +1,81 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createDrawing, undraw } from '@/components/transcript/drawn-stretches';
+
+let frames: (() => void)[];
+
+beforeEach(() => {
+  frames = [];
+  vi.stubGlobal('requestAnimationFrame', (callback: () => void) => frames.push(callback));
+});
+
+function draw(): void {
+  for (const callback of frames.splice(0)) callback();
+}
+
+/** Stretches of ten rows each, by the height of a row in each of them; a view of 400 pixels. */
+function listOf(...rowHeights: number[]) {
+  const list = document.createElement('div');
+  let y = 0;
+  const place = (element: Element, top: number, height: number) => {
+    element.getBoundingClientRect = () => new DOMRect(0, top, 100, height);
+  };
+  for (const height of rowHeights) {
+    const stretch = document.createElement('div');
+    for (let at = 0; at < 10; at++) {
+      const row = document.createElement('p');
+      place(row, y + at * height, height);
+      stretch.append(row);
+    }
+    place(stretch, y, height * 10);
+    list.append(stretch);
+    y += height * 10;
+  }
+  const view = document.createElement('div');
+  Object.defineProperty(view, 'clientHeight', { value: 400 });
+  const drawing = createDrawing();
+  return {
+    list,
+    drawAround: (stretch: number, row: number) =>
+      drawing.drawAround(list.children[stretch]!.children[row]!, view),
+    drawn: () =>
+      [...list.children].flatMap((it, at) => (it.hasAttribute('data-drawn') ? [at] : [])),
+  };
+}
+
+describe('drawing what is jumped to', () => {
+  it.each([
+    ['the stretch alone where it fills the view', [50, 50, 50], [1, 3], [1]],
+    ['the one before, near the top', [50, 50, 50], [1, 1], [0, 1]],
+    ['the one after, near the end', [50, 50, 50], [1, 6], [1, 2]],
+    ['as many as it takes', [5, 5, 5, 5, 5, 5, 5, 5, 5], [4, 5], [2, 3, 4, 5, 6, 7, 8]],
+    ['none without a height', [50, 0, 50, 0, 50], [2, 9], [2, 4]],
+  ])('draws %s', (_, heights, [stretch, row], expected) => {
+    const { drawAround, drawn } = listOf(...heights);
+    drawAround(stretch!, row!);
+    expect(drawn()).toEqual(expected);
+  });
+
+  it('stops drawing what it left, a frame later', () => {
+    const { drawAround, drawn } = listOf(50, 50, 50, 50);
+    drawAround(0, 3);
+    drawAround(3, 3);
+    expect(drawn()).toEqual([0, 3]);
+    draw();
+    expect(drawn()).toEqual([3]);
+  });
+
+  it('draws what it comes back to before that', () => {
+    const { drawAround, drawn } = listOf(50, 50, 50, 50);
+    for (const stretch of [0, 3, 0]) drawAround(stretch, 3);
+    draw();
+    expect(drawn()).toEqual([0]);
+  });
+
+  it('draws nothing more once it is told to stop', () => {
+    const { list, drawAround, drawn } = listOf(50, 50);
+    drawAround(0, 9);
+    undraw(list);
+    expect(drawn()).toEqual([]);
+  });
+});
