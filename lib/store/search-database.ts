@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { EncodedWords } from '@/lib/search/library/encode-transcript';
+import type { JoinedBytes } from '@/lib/search/library/joined-bytes';
 import type { Outline, PackedIndex } from '@/lib/search/library/library-index';
 
 /** Terms that came with one batch of transcripts, in the order of their numbers, parted by newlines. */
@@ -23,13 +24,22 @@ export interface StoredIndex extends PackedIndex {
   id: 'index';
 }
 
+/** All pair filters together. There is one at most. */
+export interface StoredFilters {
+  id: 'index';
+  transcriptIds: string[];
+  filters: JoinedBytes;
+}
+
 export interface SearchDatabase extends Dexie {
   terms: EntityTable<TermBlock, 'first'>;
   /** Terms and outlines turned over: read at the start. Gone as soon as either changes. */
   index: EntityTable<StoredIndex, 'id'>;
   /** Read where there is no index, all of them; and with words. */
   outlines: EntityTable<Outline, 'transcriptId'>;
-  /** Read with the first query of several words. */
+  /** The pairs of all: read at the start. Gone as soon as any changes. */
+  filters: EntityTable<StoredFilters, 'id'>;
+  /** Read where they are not together. */
   pairs: EntityTable<StoredPairs, 'transcriptId'>;
   /** Read where a query may be found. */
   words: EntityTable<StoredWords, 'transcriptId'>;
@@ -43,6 +53,7 @@ export function createSearchDatabase(name = 'marginear-search'): SearchDatabase 
   const db = new Dexie(name) as SearchDatabase;
   db.version(1).stores({
     index: 'id',
+    filters: 'id',
     terms: 'first',
     outlines: 'transcriptId, [transcriptId+saved+episodeId]',
     pairs: 'transcriptId',

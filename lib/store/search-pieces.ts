@@ -1,4 +1,5 @@
 import type { EncodedTranscript } from '@/lib/search/library/encode-transcript';
+import { joinBytes, pieceAt } from '@/lib/search/library/joined-bytes';
 import { packIndex, type Outline, type PackedIndex } from '@/lib/search/library/library-index';
 import type { DocumentPieces } from '@/lib/search/library/read-document';
 import type { SearchDatabase } from './search-database';
@@ -11,7 +12,15 @@ export async function readIndex(db: SearchDatabase): Promise<PackedIndex> {
 
 /** Keeps the index, so that it is there at once the next time. Under the lock of those who change its parts. */
 export async function keepIndex(db: SearchDatabase): Promise<void> {
-  if ((await db.index.count()) === 0) await db.index.put({ id: 'index', ...(await makeIndex(db)) });
+  if ((await db.index.count()) > 0) return;
+  const index = await makeIndex(db);
+  const pairs = await db.pairs.toArray();
+  const transcriptIds = pairs.map(({ transcriptId }) => transcriptId);
+  const filters = joinBytes(pairs.map(({ filter }) => filter));
+  await db.transaction('rw', db.index, db.filters, async () => {
+    await db.index.put({ id: 'index', ...index });
+    await db.filters.put({ id: 'index', transcriptIds, filters });
+  });
 }
 
 async function makeIndex(db: SearchDatabase): Promise<PackedIndex> {
@@ -54,7 +63,7 @@ export function addPieces(
   { first, fresh }: { first: number; fresh: readonly string[] },
 ): Promise<void> {
   return db.transaction('rw', db.tables, async () => {
-    await db.index.clear();
+    await Promise.all([db.index.clear(), db.filters.clear()]);
     if (fresh.length > 0) await db.terms.add({ first, terms: fresh.join('\n') });
     await db.outlines.bulkPut(
       added.map(({ transcriptId, episodeId, saved, terms, speakers }) => ({
@@ -76,7 +85,7 @@ export function addPieces(
 export function dropPieces(db: SearchDatabase, transcriptIds: readonly string[]): Promise<void> {
   const tables = [db.outlines, db.pairs, db.words];
   return db.transaction('rw', db.tables, async () => {
-    await db.index.clear();
+    await Promise.all([db.index.clear(), db.filters.clear()]);
     for (const table of tables) await table.bulkDelete([...transcriptIds]);
     if ((await db.outlines.count()) === 0) await db.terms.clear();
   });
@@ -106,11 +115,10 @@ export function readDocuments(
   });
 }
 
-/** The pair filters of transcripts by id; of one that was taken out meanwhile there is none. */
-export async function readPairs(
-  db: SearchDatabase,
-  transcriptIds: readonly string[],
-): Promise<Map<string, Uint8Array>> {
-  const found = await db.pairs.bulkGet([...transcriptIds]);
-  return new Map(found.flatMap((it) => (it ? [[it.transcriptId, it.filter]] : [])));
+/** The pair filters of all transcripts by id. */
+export async function readPairs(db: SearchDatabase): Promise<Map<string, Uint8Array>> {
+  const kept = await db.filters.get('index');
+  if (kept) return new Map(kept.transcriptIds.map((id, at) => [id, pieceAt(kept.filters, at)]));
+  const pairs = await db.pairs.toArray();
+  return new Map(pairs.map(({ transcriptId, filter }) => [transcriptId, filter]));
 }

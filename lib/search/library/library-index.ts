@@ -1,5 +1,6 @@
 import { letterMask, type SearchIndex } from '../search-index';
 import { decodeCounts, encodeCounts, type Counts } from './counts';
+import { joinBytes, pieceAt, type JoinedBytes } from './joined-bytes';
 
 /** A transcript in the index. */
 export interface IndexedTranscript {
@@ -25,9 +26,7 @@ export interface PackedIndex {
   masks: Uint32Array<ArrayBuffer>;
   offsets: Uint32Array<ArrayBuffer>;
   /** Of each term the documents that hold it and how often, see `encodeCounts`. */
-  rows: Uint8Array<ArrayBuffer>;
-  /** Per term: where its row begins; one entry more than terms. */
-  begins: Uint32Array<ArrayBuffer>;
+  rows: JoinedBytes;
   documents: IndexedTranscript[];
 }
 
@@ -57,7 +56,7 @@ export function packIndex(terms: readonly string[], outlines: readonly Outline[]
     sorted: Uint32Array.from(used.keys()).sort((a, b) => (used[a]! < used[b]! ? -1 : 1)),
     masks: Uint32Array.from(used, letterMask),
     offsets,
-    ...joinBytes(terms.map(row)),
+    rows: joinBytes(terms.map(row)),
     documents: outlines.map(({ transcriptId, episodeId, saved, speakers }) => ({
       transcriptId,
       episodeId,
@@ -88,28 +87,19 @@ function turnOver(termCount: number, outlines: readonly Outline[]) {
   return { offsets, holders, counts };
 }
 
-function joinBytes(parts: readonly Uint8Array[]): Pick<PackedIndex, 'rows' | 'begins'> {
-  const begins = new Uint32Array(parts.length + 1);
-  parts.forEach(({ length }, at) => (begins[at + 1] = begins[at]! + length));
-  const rows = new Uint8Array(begins.at(-1)!);
-  parts.forEach((part, at) => rows.set(part, begins[at]));
-  return { rows, begins };
-}
-
 /** Makes an index ready for use. Throws a RangeError where its parts do not fit together. */
 export function openIndex(packed: PackedIndex): LibraryIndex {
-  const { sorted, masks, offsets, rows, begins, documents } = packed;
+  const { sorted, masks, offsets, rows, documents } = packed;
   const terms = masks.length === 0 ? [] : packed.terms.split('\n');
   const fits =
     [masks, sorted].every(({ length }) => length === terms.length) &&
-    [offsets, begins].every(({ length }) => length === terms.length + 1) &&
-    begins.at(-1) === rows.length &&
+    [offsets, rows.begins].every(({ length }) => length === terms.length + 1) &&
+    rows.begins.at(-1) === rows.bytes.length &&
     Array.isArray(documents);
   if (!fits) throw new RangeError('The parts of the search index do not fit together');
   return {
     documents,
-    holdersOf: (term) =>
-      decodeCounts(rows.subarray(begins[term], begins[term + 1]), documents.length),
+    holdersOf: (term) => decodeCounts(pieceAt(rows, term), documents.length),
     terms,
     numbers: { get: (term) => (term === '' ? undefined : numberOf(terms, sorted, term)) },
     masks,

@@ -99,14 +99,13 @@ async function allCandidates(
   { plans }: Attempt,
 ): Promise<Candidate[]> {
   const severalWords = query.groups.flatMap(({ words }) => words).length > 1;
-  const idOf = (document: number) => index.documents[document]!.transcriptId;
+  const filters = severalWords ? await pieces.pairs() : undefined;
   const ranked: Candidate[] = [];
   const known = new Set<number>();
   for (const plan of plans) {
     const found = candidatesOf(index, plan, order).filter(({ document }) => !known.has(document));
-    const ids = severalWords ? found.map(({ document }) => idOf(document)) : [];
-    const filters = await pieces.pairs(ids);
-    for (const candidate of rankCandidates(found, plan, order, (at) => filters.get(idOf(at)))) {
+    const filterOf = (document: number) => filters?.get(index.documents[document]!.transcriptId);
+    for (const candidate of rankCandidates(found, plan, order, filterOf)) {
       known.add(candidate.document);
       ranked.push(candidate);
     }

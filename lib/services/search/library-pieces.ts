@@ -11,7 +11,7 @@ import type { SpeakerName } from '@/lib/transcript/speaker-names';
 export interface LibraryPieces {
   index(): Promise<LibraryIndex>;
   /** Pair filters by transcript. */
-  pairs(transcriptIds: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
+  pairs(): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Transcripts by id; one that was taken out meanwhile is left out. */
   documents(transcriptIds: readonly string[]): Promise<ReadonlyMap<string, DocumentPieces>>;
   /** The listener's names by episode. */
@@ -24,16 +24,14 @@ export interface LibraryPieces {
 
 /** Words of transcripts that are held at most. */
 const mostWords = 12_000_000;
-/** Bytes of pair filters that are held at most. */
-const mostPairs = 16_000_000;
 
 export function createLibraryPieces(db: Database, search: SearchDatabase): LibraryPieces {
   let index: Promise<LibraryIndex> | undefined;
-  const pairs = createHeld<Uint8Array>(mostPairs, (filter) => filter.length);
+  let pairs: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
   const documents = createHeld<DocumentPieces>(mostWords, ({ words }) => words.tokens.length);
   return {
     index: () => (index ??= readIndex(search).then(openIndex)),
-    pairs: (ids) => pairs.get(ids, (missing) => readPairs(search, missing)),
+    pairs: () => (pairs ??= readPairs(search)),
     documents: (ids) => documents.get(ids, (missing) => readDocuments(search, missing)),
     names: (episodeIds) => namesByEpisode(db, episodeIds),
     async isCurrent() {
@@ -46,8 +44,7 @@ export function createLibraryPieces(db: Database, search: SearchDatabase): Libra
       );
     },
     refresh() {
-      index = undefined;
-      pairs.clear();
+      index = pairs = undefined;
       documents.clear();
     },
   };

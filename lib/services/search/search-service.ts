@@ -102,7 +102,7 @@ export function createSearchService({
         ));
     }
   };
-  void run(async () => void (await pieces.index()));
+  void run(async () => void (await Promise.all([pieces.index(), pieces.pairs()])));
   let stop: (() => void) | undefined;
   let stopped = false;
   void settled.then(() => {

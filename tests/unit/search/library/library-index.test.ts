@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodeTranscript } from '@/lib/search/library/encode-transcript';
+import { joinBytes } from '@/lib/search/library/joined-bytes';
 import { openIndex, packIndex } from '@/lib/search/library/library-index';
 
 /** The index of transcripts of one line. */
@@ -45,7 +46,7 @@ describe('the index of the library', () => {
 
   it.each([
     ['a term is missing', { terms: 'sea' }],
-    ['a row is missing', { rows: Uint8Array.of(0) }],
+    ['a row is missing', { rows: joinBytes([Uint8Array.of(0)]) }],
     ['there are no documents', { documents: undefined as never }],
   ])('refuses to open where %s', (_, damage) => {
     expect(() => openIndex({ ...packed(['sea lamp']), ...damage })).toThrow(RangeError);
