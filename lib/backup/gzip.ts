@@ -10,8 +10,11 @@ const slice = 1 << 20;
 const fed = 1 << 14;
 
 export async function gzip(text: string): Promise<Blob> {
-  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
-  return new Response(packed).blob();
+  const { readable, writable } = new CompressionStream('gzip');
+  const writer = writable.getWriter();
+  const written = writer.write(new TextEncoder().encode(text)).then(() => writer.close());
+  const [packed] = await Promise.all([new Response(readable).blob(), written]);
+  return packed;
 }
 
 export async function isGzip(file: Blob): Promise<boolean> {

@@ -40,16 +40,31 @@ export async function* writeBackup(db: Database, options: BackupOptions): AsyncG
   }
   const episodes = new Set(kept.episodes.map(({ id }) => id));
   let done = 0;
-  for (const ids of piecesOf(transcriptIds, transcriptsAtOnce)) {
+  for await (const transcripts of inAdvance(transcriptIds, (ids) => readTranscripts(db, ids))) {
     signal?.throwIfAborted();
     onProgress?.(done, transcriptIds.length);
-    const transcripts = await readTranscripts(db, ids);
     // One that came meanwhile with an episode of its own is not in this backup.
     const known = transcripts.filter(({ episodeId }) => episodes.has(episodeId));
     yield gzip(backupLines(known.map((transcript) => ({ transcript }))));
-    done += ids.length;
+    done += transcriptsAtOnce;
   }
   yield gzip(backupEnd);
+}
+
+/** Reads piece by piece, the next while the one before is packed. */
+async function* inAdvance<T>(
+  ids: readonly string[],
+  read: (ids: readonly string[]) => Promise<T>,
+): AsyncGenerator<T> {
+  let reading: Promise<T> | undefined;
+  for (const piece of piecesOf(ids, transcriptsAtOnce)) {
+    const next = read(piece);
+    // It is waited for later, if at all.
+    next.catch(() => undefined);
+    if (reading) yield await reading;
+    reading = next;
+  }
+  if (reading) yield await reading;
 }
 
 function* piecesOf<T>(all: readonly T[], size: number): Generator<T[]> {
