@@ -39,7 +39,7 @@ function readJsonLd(text: string): unknown {
 }
 
 function hearMessages(text: string): unknown {
-  return text.split('\n').map((line) => {
+  return text.split('\n', messages.length).map((line) => {
     const message = parseJson(line) ?? line;
     const schemas = [toBackground, fromPage, toFeedPort].map(
       (it) => safeParse(it, message).success,
