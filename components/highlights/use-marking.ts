@@ -72,9 +72,10 @@ export function useMarking({ lines, map, following, show }: MarkingOptions): Mar
     async highlight(range) {
       const added = await add(range);
       if (!added) return;
+      if (!added.fresh) return show({ text: text('highlightKept') });
       const { id } = added.highlight;
       show({
-        text: text(added.fresh ? 'highlightSaved' : 'highlightKept'),
+        text: text('highlightSaved'),
         action: { label: text('undo'), run: () => void services.binHighlight(id) },
       });
     },

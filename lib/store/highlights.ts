@@ -117,8 +117,14 @@ export function isSame(kept: Highlight, given: NewHighlight): boolean {
   return (
     kept.quote === given.quote &&
     sameRange(kept.range, given.range) &&
-    (!isWordless(kept) || kept.playbackEnd === given.playbackEnd) &&
+    (!isWordless(kept) || sameTimes(kept, given)) &&
     (!given.note || given.note === kept.note) &&
     (given.tags ?? []).every((tag) => kept.tags.includes(tag))
   );
+}
+
+type Played = Pick<Highlight, 'playbackStart' | 'playbackEnd'>;
+
+function sameTimes(a: Played, b: Played): boolean {
+  return a.playbackStart === b.playbackStart && a.playbackEnd === b.playbackEnd;
 }

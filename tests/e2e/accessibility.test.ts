@@ -44,8 +44,15 @@ describe.each(['light', 'dark'] as const)('axe, in %s colours', (colorScheme) =>
     expect(await violations(frame)).toEqual([]);
     await sidebar.search('moon');
     expect(await violations(frame)).toEqual([]);
-    await sidebar.press('Escape', 'Escape', 'h', 'n');
+    await sidebar.press('Escape', 'Escape', 'h');
+    await sidebar.until(() => CSS.highlights.has('highlight-yellow'));
+    await sidebar.press('e');
+    await frame.waitForSelector('.edge-handle:focus');
+    expect(await violations(frame)).toEqual([]);
+    await sidebar.press('Escape', 'n');
     await frame.waitForSelector('.note-field');
+    await sidebar.page.keyboard.type('*So*, see https://example.com and `that`.');
+    await sidebar.clickButton('Preview');
     expect(await violations(frame)).toEqual([]);
     await sidebar.press('Escape');
     await sidebar.press('?');
@@ -54,6 +61,7 @@ describe.each(['light', 'dark'] as const)('axe, in %s colours', (colorScheme) =>
     await sidebar.press('Escape');
     await sidebar.click('#tab-highlights');
     await frame.waitForSelector('#view-highlights:not([hidden]) [data-highlight]');
+    await sidebar.clickButton('Change start and end');
     expect(await violations(frame)).toEqual([]);
     await sidebar.click('#tab-chapters');
     await sidebar.click('.chapter:nth-child(3) .icon-button');
@@ -91,7 +99,7 @@ describe.each(['light', 'dark'] as const)('axe, in %s colours', (colorScheme) =>
     await page.close();
   });
 
-  it.each(['highlights', 'episodes', 'settings', 'allow/page=a.example&read=b.example'])(
+  it.each(['highlights', 'episodes', 'bin', 'settings', 'allow/page=a.example&read=b.example'])(
     'finds nothing in the library: %s',
     async (route) => {
       const page = await openExtensionPage(stage.launched, `library.html#/${route}`);

@@ -1,4 +1,5 @@
-import type { Page } from 'puppeteer-core';
+import { fileURLToPath } from 'node:url';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { sidebarFrame } from '../support/browsers';
 import { mediaState, play } from '../support/media';
@@ -108,7 +109,7 @@ describe('the browser’s key commands', () => {
     }
   });
 
-  it('waits with saving until the transcript is here', async () => {
+  it('saves before the transcript is here, and fills in the words when it comes', async () => {
     const page = await stage.launched.browser.newPage();
     await page.goto(pageAddress('slow'));
     const sidebar = createSidebar(page, await sidebarFrame(page));
@@ -117,13 +118,35 @@ describe('the browser’s key commands', () => {
     await playFrom(page, 60);
     await press('save-heard');
     await sidebar.until(() =>
-      document.querySelector('.toast')?.textContent?.includes('as soon as'),
+      document.querySelector('.toast')?.textContent?.includes('are filled in'),
     );
-    await sidebar.until(() =>
-      document.querySelector('.toast')?.textContent?.includes('30 seconds'),
-    );
-    await sidebar.until(() => document.querySelector('[data-highlight]'));
+    await sidebar.until(() => document.querySelector('[data-highlight] .quote')?.textContent);
     await sidebar.close();
+  });
+
+  it('saves where there is no transcript; a later session fills in the words', async () => {
+    const page = await stage.launched.browser.newPage();
+    await page.goto(pageAddress('untold'));
+    const before = createSidebar(page, await sidebarFrame(page));
+    await page.bringToFront();
+    await before.until(() => document.querySelector('.without'));
+    await playFrom(page, 60);
+    await press('save-heard');
+    await before.until(() =>
+      document.querySelector('[data-highlight]')?.textContent?.includes('are filled in'),
+    );
+    await page.reload();
+    const frame = await sidebarFrame(page);
+    const after = createSidebar(page, frame);
+    await after.until(() => document.querySelector('[data-highlight]'));
+    const field = (await frame.waitForSelector(
+      '.empty input[type="file"]',
+    )) as ElementHandle<HTMLInputElement>;
+    await field.uploadFile(
+      fileURLToPath(new URL('../fixtures/demo/transcript.srt', import.meta.url)),
+    );
+    await after.until(() => document.querySelector('[data-highlight] .quote')?.textContent);
+    await after.close();
   });
 
   it('saves with the sidebar folded and never opened, and shows it once it is', async () => {
