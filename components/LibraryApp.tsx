@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { AllowPage } from './library/AllowPage';
+import { BackupNotice } from './library/BackupNotice';
 import { BackupProgress } from './library/BackupProgress';
 import { BinPage } from './library/BinPage';
 import { EpisodesPage } from './library/EpisodesPage';
@@ -38,6 +39,7 @@ export function LibraryApp() {
       <LibraryNav route={at} />
       <main class="library-main">
         <StoreNotice />
+        {at.page !== 'settings' && <BackupNotice />}
         <BackupProgress />
         {at.page === 'highlights' && <HighlightsPage search={search} show={toast.show} />}
         {at.page === 'episodes' && <EpisodesPage search={search} show={toast.show} />}

@@ -1,7 +1,7 @@
 import type { AutomaticState } from '@/lib/backup/automatic-state';
 import { useLibrary, type MessageKey } from '../services';
 
-const failures: Record<NonNullable<AutomaticState['failure']>, MessageKey> = {
+export const backupFailures: Record<NonNullable<AutomaticState['failure']>, MessageKey> = {
   lapsed: 'backupLapsed',
   gone: 'backupGone',
   full: 'backupFull',
@@ -26,7 +26,7 @@ export function AutomaticBackup() {
       )}
       {failure && (
         <p class="failure" role="alert">
-          {text(failures[failure], folder)}
+          {text(backupFailures[failure], folder)}
         </p>
       )}
       <div class="form-row">

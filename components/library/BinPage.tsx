@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { BinnedEpisode, BinnedHighlight } from '@/lib/store/read-bin';
+import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { useLibrary } from '../services';
 import { ConfirmDialog } from '../shared/ConfirmDialog';
 import { countText } from './count-text';
@@ -91,11 +92,11 @@ interface HighlightRowProps {
 
 function HighlightRow({ binned: { highlight, deleted, episode }, onForget }: HighlightRowProps) {
   const { restoreHighlight } = useLibrary();
-  const { id, quote, note, colour } = highlight;
+  const { id, quote, note, colour, playbackStart } = highlight;
   return (
     <Row deleted={deleted} onRestore={() => void restoreHighlight(id)} onForget={onForget}>
       <blockquote class={`quote highlight-${colour}`} dir="auto">
-        {quote}
+        {quote || formatTimeMark(playbackStart)}
       </blockquote>
       {note && (
         <p class="note" dir="auto">

@@ -74,9 +74,14 @@ export function rebaseEdit<T extends Partial<Written>>(
 }
 
 function joinNotes(mine: string, base: string, kept: string): string {
-  if (kept === base || mine.includes(kept)) return mine;
-  if (mine === base || kept.includes(mine)) return kept;
+  if (kept === base || holds(mine, kept)) return mine;
+  if (mine === base || holds(kept, mine)) return kept;
   return `${kept}\n\n${mine}`;
+}
+
+/** Whole rows of it, not only letters. */
+function holds(note: string, part: string): boolean {
+  return part === '' || `\n${note}\n`.includes(`\n${part}\n`);
 }
 
 function joinTags(mine: readonly string[], base: readonly string[], kept: readonly string[]) {

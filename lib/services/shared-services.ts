@@ -23,9 +23,13 @@ export async function createSharedServices(
   const storeFailure = signal<StoreFailure | undefined>(undefined);
   // Another tab holds an older version open; it goes on by itself once that is closed.
   db.on('blocked', () => (storeFailure.value = { code: 'blocked' }));
-  db.on('ready', () => {
-    if (storeFailure.value?.code === 'blocked') storeFailure.value = undefined;
-  });
+  db.on(
+    'ready',
+    () => {
+      if (storeFailure.value?.code === 'blocked') storeFailure.value = undefined;
+    },
+    true,
+  );
   const settings = signal(await readSettings());
   watchSettings((changed) => (settings.value = changed));
   const keep: Keep = async (action) => {

@@ -4,6 +4,7 @@ import { parsePodcastChapters } from '@/lib/chapters/podcast-chapters';
 import { parseShowNotes } from '@/lib/chapters/show-notes';
 import { parseFeed } from '@/lib/feed/parse-feed';
 import { parseMarkdownTemplate } from '@/lib/highlights/export/markdown';
+import { createBackupReader } from '@/lib/highlights/import/backup-lines';
 import { parseImport } from '@/lib/highlights/import/parse-import';
 import { findBlocks, type Row } from '@/lib/transcript/shapes/find-blocks';
 import { parseHtml } from '@/lib/transcript/formats/html';
@@ -40,6 +41,21 @@ function hearFrames(text: string): unknown {
   return hearing.finish();
 }
 
+const backups = seeds.imports.map((text) =>
+  [
+    { format: 'marginear-backup', version: 1 },
+    { episode: { id: 'e', page: address } },
+    { end: text },
+  ]
+    .map((record) => JSON.stringify(record))
+    .join('\n'),
+);
+
+function readBackup(text: string): unknown {
+  const reader = createBackupReader();
+  return [reader.read(text.split('\n')), reader.problems()];
+}
+
 /** Another parser is one more row here. */
 export const formats: Record<string, FuzzedFormat> = {
   vtt: { seeds: seeds.vtt, parse: parseVtt },
@@ -52,6 +68,7 @@ export const formats: Record<string, FuzzedFormat> = {
   chapters: { seeds: seeds.chapters, parse: (text) => parsePodcastChapters(text, address) },
   notes: { seeds: seeds.notes, parse: parseShowNotes },
   imports: { seeds: seeds.imports, parse: (text) => parseImport(text, 0) },
+  backups: { seeds: backups, parse: readBackup },
   templates: { seeds: seeds.templates, parse: parseMarkdownTemplate },
   audio: { seeds: audio, parse: hearFrames },
   any: { seeds: Object.values(seeds).flat(), parse: (text) => readTranscript(text) },

@@ -93,7 +93,8 @@ describe('an edit of what another tab changed meanwhile', () => {
     ['both wrote the same', 'same', 'same', 'same'],
     ['mine was taken away', 'theirs', '', 'theirs'],
     ['theirs was taken away', '', 'mine', 'mine'],
-    ['mine holds theirs', 'old!', 'old! and more', 'old! and more'],
+    ['mine holds theirs', 'old!', 'old!\nand more', 'old!\nand more'],
+    ['mine only begins as theirs does', 'the', 'then', 'the\n\nthen'],
   ])('keeps every note: %s', (_, kept, note, expected) => {
     const there = { ...base, tags: [...base.tags], note: kept };
     const seen = { ...base, tags: [...base.tags] };

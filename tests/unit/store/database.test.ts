@@ -3,11 +3,44 @@ import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { describeStoreFailure } from '@/lib/store/failure';
 import { purgeBin } from '@/lib/store/empty-bin';
-import { allHighlights, editHighlight } from '@/lib/store/highlights';
+import { rememberEpisode } from '@/lib/store/episodes';
+import { allHighlights, editHighlight, episodeHighlights } from '@/lib/store/highlights';
 import { transcriptStamps } from '@/lib/store/transcripts';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { someHighlight } from '@/tests/support/highlights';
 import { someTranscript } from '@/tests/support/transcripts';
+
+/** What each version that there was brought, as it stood then: never edited. */
+const formerStores = [
+  {
+    episodes: 'id, *keys, lastSeen, deleted',
+    transcripts: 'id, episodeId',
+    highlights: 'id, episodeId, created, edited, deleted',
+  },
+  {
+    shows: 'id, *keys',
+    transcriptions: 'id, episodeId',
+    pieces: '[transcriptionId+index], transcriptionId',
+  },
+  { transcripts: 'id, episodeId, [id+saved+episodeId]' },
+];
+
+const page = 'https://example.com/1';
+const records = {
+  episodes: { id: 'e', page, keys: ['page:example.com/1'], firstSeen: 1, lastSeen: 1, position: 70 },
+  transcripts: { ...someTranscript(), id: 't', episodeId: 'e', saved: 7 },
+  highlights: someHighlight({ episodeId: 'e', note: 'dear', tags: ['a'] }),
+  shows: { id: 's', keys: ['k'], skip: ['intro'], speakers: [], edited: 1 },
+  transcriptions: {
+    id: 'm',
+    episodeId: 'e',
+    host: 'h',
+    paused: true,
+    extension: 'mp3',
+    pieces: [],
+  },
+  pieces: { transcriptionId: 'm', index: 0, audio: 'bytes' },
+};
 
 describe('the database', () => {
   it('opens in a new profile, and again', async () => {
@@ -18,72 +51,23 @@ describe('the database', () => {
     expect(await freshDatabase(indexedDB).episodes.count()).toBe(1);
   });
 
-  it('keeps what version 1 held', async () => {
+  it.each([1, 2, 3])('keeps what version %i held', async (version) => {
     const indexedDB = new IDBFactory();
     const old = new Dexie('marginear', { indexedDB });
-    old.version(1).stores({
-      episodes: 'id, *keys, lastSeen, deleted',
-      transcripts: 'id, episodeId',
-      highlights: 'id, episodeId, created, edited, deleted',
-    });
-    const episode = { id: 'e', page: 'p', keys: ['k'], firstSeen: 1, lastSeen: 1 };
-    const transcript = { ...someTranscript(), id: 't', episodeId: 'e', saved: 1 };
-    const highlight = { ...someHighlight({ episodeId: 'e' }), id: 'h', created: 1, edited: 1 };
-    await old.table('episodes').add(episode);
-    await old.table('transcripts').add(transcript);
-    await old.table('highlights').add(highlight);
+    const stores = Object.assign({}, ...formerStores.slice(0, version)) as Record<string, string>;
+    old.version(version).stores(stores);
+    const held = Object.entries(records).filter(([table]) => table in stores);
+    for (const [table, record] of held) await old.table(table).add(record);
     old.close();
-    const db = freshDatabase(indexedDB);
-    expect(await db.episodes.toArray()).toEqual([episode]);
-    expect(await db.transcripts.toArray()).toEqual([transcript]);
-    expect(await db.highlights.toArray()).toEqual([highlight]);
-    const added = [db.shows, db.transcriptions, db.pieces];
-    expect(await Promise.all(added.map((table) => table.count()))).toEqual([0, 0, 0]);
-  });
 
-  it('keeps what version 2 held, and knows the stamps of its transcripts', async () => {
-    const indexedDB = new IDBFactory();
-    const old = new Dexie('marginear', { indexedDB });
-    old.version(2).stores({
-      episodes: 'id, *keys, lastSeen, deleted',
-      transcripts: 'id, episodeId',
-      highlights: 'id, episodeId, created, edited, deleted',
-      shows: 'id, *keys',
-      transcriptions: 'id, episodeId',
-      pieces: '[transcriptionId+index], transcriptionId',
-    });
-    const transcript = { ...someTranscript(), id: 't', episodeId: 'e', saved: 7 };
-    const highlight = { ...someHighlight({ episodeId: 'e' }), id: 'h' };
-    await old.table('transcripts').add(transcript);
-    await old.table('highlights').add(highlight);
-    old.close();
     const db = freshDatabase(indexedDB);
-    expect(await db.transcripts.toArray()).toEqual([transcript]);
-    expect(await db.highlights.toArray()).toEqual([highlight]);
+    for (const [table, record] of held) expect(await db.table(table).toArray()).toEqual([record]);
+    const others = db.tables.filter(({ name }) => !(name in stores));
+    expect(await Promise.all(others.map((table) => table.count()))).toEqual(others.map(() => 0));
+    // What the indexes are for works on the old records.
     expect(await transcriptStamps(db)).toEqual([{ transcriptId: 't', episodeId: 'e', saved: 7 }]);
-  });
-
-  it('keeps what version 3 held', async () => {
-    const indexedDB = new IDBFactory();
-    const old = new Dexie('marginear', { indexedDB });
-    old.version(3).stores({
-      episodes: 'id, *keys, lastSeen, deleted',
-      transcripts: 'id, episodeId, [id+saved+episodeId]',
-      highlights: 'id, episodeId, created, edited, deleted',
-      shows: 'id, *keys',
-      transcriptions: 'id, episodeId',
-      pieces: '[transcriptionId+index], transcriptionId',
-    });
-    const show = { id: 's', keys: ['k'], skip: ['intro'], speakers: [], edited: 1 };
-    const highlight = { ...someHighlight({ episodeId: 'e' }), id: 'h' };
-    await old.table('shows').add(show);
-    await old.table('highlights').add(highlight);
-    old.close();
-    const db = freshDatabase(indexedDB);
-    expect(await db.shows.toArray()).toEqual([show]);
-    expect(await db.highlights.toArray()).toEqual([highlight]);
-    const added = [db.timeMaps, db.sent, db.folders, db.secrets];
-    expect(await Promise.all(added.map((table) => table.count()))).toEqual([0, 0, 0, 0]);
+    expect(await episodeHighlights(db, 'e')).toEqual([records.highlights]);
+    expect((await rememberEpisode(db, { page: records.episodes.page }, 9)).id).toBe('e');
   });
 
   it('reads one that a newer version made, and does not write to it', async () => {
