@@ -14,6 +14,7 @@ import { useAppearance } from './shared/use-appearance';
 import { ViewTabs, type View } from './shared/ViewTabs';
 import { SpeakerSheet } from './speakers/SpeakerSheet';
 import { FilePanel } from './transcript/FilePanel';
+import { ListenOffer } from './transcript/ListenOffer';
 import { LoadingLines } from './transcript/LoadingLines';
 import { NoTranscript } from './transcript/NoTranscript';
 import { SyncBadge } from './transcript/SyncBadge';
@@ -46,6 +47,7 @@ function EpisodeView() {
       <SiteOffer />
       <MediaChoice />
       <TranscribeProgress />
+      <ListenOffer sync={state.sync} />
       <main class="episode-main">
         {transcript && <Toolbar state={state} />}
         {helpOpen.value && <KeyHelp onClose={() => (helpOpen.value = false)} />}

@@ -16,6 +16,7 @@ import { characterAt, lineIndexOf, rowAt, selectedRange } from './text-range';
 import { useFollowScroll } from './use-follow-scroll';
 import { useKeptLines } from './use-kept-lines';
 import { useMatches } from './use-matches';
+import { useSteadyView } from './use-steady-view';
 import { useHighlightPainting } from './use-painting';
 
 /** Where marking acts: on a selection, or on a line (pointed at or focused). */
@@ -89,6 +90,7 @@ export function Transcript(props: TranscriptProps) {
   const [target, setTarget] = useState<(MarkTarget & { top: number }) | undefined>();
   const pressedSelecting = useRef(false);
 
+  useSteadyView(scroller);
   useKeptLines(list, lines, props.kept);
   useMatches({ list, lines, headings: props.headings, result, current: currentHit });
   useHighlightPainting(list, lines, placed);

@@ -1,0 +1,28 @@
+import { useSignal, type ReadonlySignal } from '@preact/signals';
+import type { Sync } from '@/lib/timemap/sync-state';
+import { formatLength } from '@/lib/transcript/time-mark';
+import { useEpisode } from '../services';
+import { IconButton } from '../shared/IconButton';
+import { ListenButton } from './ListenButton';
+import { listeningText } from './listening-text';
+
+/** Where the audio is longer than its transcript: the offer to listen for what was inserted, and how far that is. */
+export function ListenOffer({ sync }: { sync: ReadonlySignal<Sync> }) {
+  const { sync: service, text } = useEpisode();
+  const { reason, by = 0 } = sync.value;
+  const dismissed = useSignal(false);
+  const { isPossible, state } = service.listening;
+  const isUnclear = reason === 'audio-longer' && !service.known.value.audio;
+  if (dismissed.value || !isPossible.value || !(isUnclear || state.value)) return null;
+  return (
+    <div class="notice offer" role="region" aria-label={text('listenNow')}>
+      <div class="offer-words">
+        <p role="status">
+          {listeningText(state.value, text) ?? text('listenOffer', formatLength(by))}
+        </p>
+        <ListenButton label="listenForIt" />
+      </div>
+      <IconButton icon="close" label={text('dismiss')} onClick={() => (dismissed.value = true)} />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ListenFailure, ListenProgress } from '@/lib/timemap/listening';
+import type { MessageKey, Translate } from '../services';
+
+const failures: Record<ListenFailure['failure'], MessageKey | undefined> = {
+  unreachable: 'listenUnreachable',
+  'too-large': 'listenTooLarge',
+  unsupported: 'listenUnsupported',
+  'other-audio': 'listenOtherAudio',
+  cancelled: undefined,
+};
+
+/** How far listening is, or why it gave nothing; undefined where there is nothing to say. */
+export function listeningText(
+  state: ListenProgress | ListenFailure | undefined,
+  text: Translate,
+): string | undefined {
+  if (!state) return undefined;
+  if ('failure' in state) {
+    const reason = failures[state.failure];
+    return reason && text(reason);
+  }
+  const { stage, share } = state;
+  if (share === undefined) return text(stage === 'fetching' ? 'listenFetching' : 'listenWorking');
+  const percent = Math.round(share * 100);
+  return text(stage === 'fetching' ? 'listenFetchingShare' : 'listenListening', percent);
+}
