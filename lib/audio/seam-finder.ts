@@ -98,9 +98,14 @@ function createReservoir() {
   };
 }
 
-/** What of a header an encoder leaves as it is: all but bit rate, padding, the private bit and how stereo is joined. */
+/**
+ * What of a header an encoder leaves as it is: in layer III all but bit rate, padding, the private bit and how stereo is
+ * joined; in ADTS, which has a layer of 0, all but copyright bits and the length.
+ */
 function headerOf(bytes: Uint8Array): number {
-  return (bytes[1]! << 16) | ((bytes[2]! & 0x0c) << 8) | (bytes[3]! & 0xcf);
+  const isAdts = (bytes[1]! & 6) === 0;
+  const [third, fourth] = isAdts ? [0xfd, 0xf0] : [0x0c, 0xcf];
+  return (bytes[1]! << 16) | ((bytes[2]! & third!) << 8) | (bytes[3]! & fourth!);
 }
 
 /** Of header and side information (FNV-1a): no two frames of sound have the same. */

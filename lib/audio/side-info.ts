@@ -1,3 +1,5 @@
+import { createBitReader } from './bits';
+
 /** What a layer III frame's side information says of its sound, which nobody has decoded. */
 export interface SideInfo {
   /**
@@ -13,13 +15,14 @@ export interface SideInfo {
   levels: number[];
 }
 
-/** Bits of one granule of one channel, and where in them stand `part2_3_length` and `global_gain`. */
-const granuleBits = { mpeg1: 59, mpeg2: 63 } as const;
-const gainAt = 21;
-
 /** A step of `global_gain` is a quarter of a power of two in amplitude. */
 const decibelsPerStep = 20 * Math.log10(2 ** 0.25);
-const silent = 0;
+
+/** By version and channels: bits before the first granule, bits of a granule of one channel, and bytes in all. */
+const layouts = {
+  mpeg1: { lead: [18, 20], granule: 59, bytes: [17, 32], granules: 2, begin: 9 },
+  mpeg2: { lead: [9, 10], granule: 63, bytes: [9, 17], granules: 1, begin: 8 },
+} as const;
 
 /**
  * Reads the side information (ISO/IEC 11172-3 §2.4.1.7, 13818-3 §2.4.1.7) of a frame that
@@ -28,38 +31,27 @@ const silent = 0;
  */
 export function readSideInfo(frame: Uint8Array): SideInfo {
   const kind = frame[1] ?? 0;
-  const isMpeg1 = ((kind >> 3) & 3) === 3;
-  const channels = (frame[3] ?? 0) >> 6 === 3 ? 1 : 2;
+  const layout = ((kind >> 3) & 3) === 3 ? layouts.mpeg1 : layouts.mpeg2;
+  const isMono = (frame[3] ?? 0) >> 6 === 3;
   const from = kind & 1 ? 4 : 6;
-  const granules = isMpeg1 ? 2 : 1;
-  const each = isMpeg1 ? granuleBits.mpeg1 : granuleBits.mpeg2;
-  const begin = readBits(frame, from * 8, isMpeg1 ? 9 : 8);
-  const isMono = channels === 1;
-  const first = from * 8 + (isMpeg1 ? (isMono ? 18 : 20) : isMono ? 9 : 10);
-  const length = isMpeg1 ? (isMono ? 17 : 32) : isMono ? 9 : 17;
+  const bits = createBitReader(frame, from);
+  const begin = bits.read(layout.begin);
+  bits.skip(layout.lead[isMono ? 0 : 1] - layout.begin);
 
-  let bits = 0;
+  let total = 0;
   const levels: number[] = [];
-  for (let granule = 0; granule < granules; granule += 1) {
-    let level = silent;
-    for (let channel = 0; channel < channels; channel += 1) {
-      const at = first + (granule * channels + channel) * each;
-      const size = readBits(frame, at, 12);
-      bits += size;
-      if (size === 0) continue;
-      const gain = readBits(frame, at + gainAt, 8);
-      level = Math.max(level, gain * decibelsPerStep + 10 * Math.log10(size));
+  for (let granule = 0; granule < layout.granules; granule += 1) {
+    let level = 0;
+    for (let channel = isMono ? 1 : 0; channel < 2; channel += 1) {
+      const size = bits.read(12);
+      bits.skip(9);
+      const gain = bits.read(8);
+      bits.skip(layout.granule - 29);
+      total += size;
+      if (size > 0) level = Math.max(level, gain * decibelsPerStep + 10 * Math.log10(size));
     }
     levels.push(level);
   }
-  const room = Math.max(0, frame.length - from - length);
-  return { begin, size: Math.ceil(bits / 8), room, levels };
-}
-
-function readBits(bytes: Uint8Array, at: number, count: number): number {
-  let value = 0;
-  for (let bit = at; bit < at + count; bit += 1) {
-    value = (value << 1) | (((bytes[bit >> 3] ?? 0) >> (7 - (bit & 7))) & 1);
-  }
-  return value;
+  const room = Math.max(0, frame.length - from - layout.bytes[isMono ? 0 : 1]);
+  return { begin, size: Math.ceil(total / 8), room, levels };
 }

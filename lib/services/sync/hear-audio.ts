@@ -32,14 +32,14 @@ export async function hearAudio(
   if (duration !== undefined && Math.abs(duration - heard.duration) > sameLength) {
     return { failure: 'other-audio' };
   }
-  const { seams, envelope } = heard;
+  const { seams } = heard;
   const identity = { url: '', duration: heard.duration };
-  const aligned = envelope && alignLines(lines, { ...heard, envelope });
-  if (aligned && (aligned.fit < leastFit || aligned.stretches.length > 0)) {
+  const aligned = alignLines(lines, heard);
+  if (aligned.fit < leastFit || aligned.stretches.length > 0) {
     return { identity, seams, ...aligned };
   }
   const stretches = piecesByLength(lines, seams, heard.duration);
-  return { identity, seams, stretches, fit: aligned?.fit ?? leastFit };
+  return { identity, seams, stretches, fit: aligned.fit };
 }
 
 /** Undefined for a file that is no row of frames: the rest of it is not asked for. */
