@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openExtensionPage, pressToolbarButton } from '../support/browsers.ts';
+import { isOfBrowser } from '../support/internet.ts';
 import { sidebarOn } from '../support/sidebar.ts';
 import { pageAddress } from '../support/site/addresses.ts';
 import { htmlDocument } from '../support/site/html.ts';
@@ -47,14 +48,6 @@ function namesBeside(library: Page, address: string): Promise<unknown> {
     });
     return answer?.result;
   }, address);
-}
-
-/** What browsers ask for on their own account. */
-function isOfBrowser({ hostname, pathname }: URL): boolean {
-  return (
-    pathname === '/favicon.ico' ||
-    /\.(?:mozilla|google|googleapis|gvt1)\.(?:com|org|net)$/.test(hostname)
-  );
 }
 
 function frameOf(page: Page, address: string) {

@@ -125,3 +125,11 @@ async function answerOf(
     return { status: 500, body: String(error) };
   }
 }
+
+/** What browsers ask for on their own account. */
+export function isOfBrowser({ hostname, pathname }: URL): boolean {
+  return (
+    pathname === '/favicon.ico' ||
+    /\.(?:mozilla|google|googleapis|gvt1)\.(?:com|org|net)$/.test(hostname)
+  );
+}
