@@ -47,7 +47,13 @@ export function fuse(known: Known): TimeMap {
     return createTimeMap(warp(pins, end, duration));
   const fitsLength = (offset: number) => lengthFits(known, offset);
   const runs = fillGaps(applyPins(placed, pins, seams), { end, seams, fitsLength });
-  return createTimeMap(runs.map(pieceOf));
+  return createTimeMap(runs.map((run) => pieceOf(doubted(run, known))));
+}
+
+/** Half as sure where it would have lines said after the end of the media. */
+function doubted(run: Run, { transcriptEnd, duration = Infinity }: Known): Run {
+  const isPastEnd = run.end + run.offset > duration + slackOf(transcriptEnd);
+  return isPastEnd ? { ...run, confidence: run.confidence / 2 } : run;
 }
 
 /** Whether an offset at the end of the transcript explains the length of the media; an unknown length does not object. */
@@ -55,7 +61,11 @@ export function lengthFits(known: Pick<Known, 'transcriptEnd' | 'duration'>, off
   const { transcriptEnd, duration } = known;
   if (duration === undefined) return offset === 0;
   const rest = duration - transcriptEnd - offset;
-  return Math.abs(rest) <= Math.max(slackSeconds, transcriptEnd * slackShare);
+  return Math.abs(rest) <= slackOf(transcriptEnd);
+}
+
+function slackOf(transcriptEnd: number): number {
+  return Math.max(slackSeconds, transcriptEnd * slackShare);
 }
 
 function lengthRun(known: Known): Run {

@@ -148,6 +148,13 @@ describe('what was heard', () => {
     expect(offsetsAt(changes, ...times)).toEqual(offsets);
   });
 
+  it('is doubted where it has lines said after the end of the audio', () => {
+    const [early, late] = fuse({ ...known, duration: 3_100, audio: heard(advert) }).pieces;
+    expect([early!.confidence, late!.confidence]).toEqual([0.9, 0.9]);
+    const short = fuse({ ...known, duration: 2_990, audio: heard(advert) }).pieces;
+    expect(short.map(({ confidence }) => confidence)).toEqual([0.9, 0.45]);
+  });
+
   it('is surer with chapters that agree, less sure with those that do not', () => {
     const sureness = (offset: number) => {
       const chapters = [
