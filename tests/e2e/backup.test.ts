@@ -1,11 +1,18 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openExtensionPage } from '../support/browsers.ts';
 import { pressButton } from '../support/exporting.ts';
 import { useStage } from '../support/stage.ts';
+
+interface DownloadsWindow {
+  browser: {
+    downloads?: { search(query: { state: string }): Promise<{ filename: string }[]> };
+  };
+}
 
 /** Puts a folder of the extension's own in place of the one a person would pick. */
 function pickOwnFolder() {
@@ -25,6 +32,30 @@ async function readFolder(): Promise<[string, string][]> {
   }
   return files.sort();
 }
+
+describe('what is kept, in firefox', () => {
+  const stage = useStage('firefox');
+
+  it('is backed up among the downloads as soon as that is turned on', async () => {
+    const library = await openExtensionPage(stage.launched, 'library.html#/settings');
+    const saved = () =>
+      library.evaluate(async () => {
+        const { downloads } = (globalThis as unknown as DownloadsWindow).browser;
+        return (await downloads?.search({ state: 'complete' }))?.map(({ filename }) => filename);
+      });
+    await library.waitForSelector('::-p-aria(Backup[role="heading"])');
+    await pressButton(library, 'Turn on');
+    await library.waitForFunction(() => document.body.textContent.includes('The last one:'));
+    const [name] = (await saved())!;
+    expect(name).toMatch(/Marginear.marginear-backup-[\d-]+\.jsonl\.gz$/);
+    const text = gunzipSync(await readFile(name!)).toString();
+    expect(text).toMatch(/^\{"format":"marginear-backup","version":1,/);
+    expect(text).toMatch(/\n\{"end":true\}\n$/);
+    await pressButton(library, 'Turn off');
+    await library.waitForSelector('::-p-aria(Turn on[role="button"])');
+    await library.close();
+  });
+});
 
 describe('what is kept', () => {
   const stage = useStage('chromium');

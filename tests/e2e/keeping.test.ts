@@ -70,39 +70,45 @@ describe.each<[BrowserName, number, string[]]>([
   });
   afterAll(() => internet.close());
 
-  it('none that was acknowledged is lost, whatever ends the page', async () => {
-    const userDataDir = await mkdtemp(join(tmpdir(), 'marginear-killed-'));
-    const code = await bundleForPage('tests/support/store-in-page.ts', 'store');
-    const random = createRandom(7);
-    let launched = await launchBrowser(name, internet, { userDataDir });
-    const acknowledged = new Set<number>();
-    let last = -1;
-    const open = async () => {
-      const page = await openExtensionPage(launched, 'sidebar.html');
-      await page.evaluate(code);
-      return page;
-    };
-    for (let round = 0; last < writes - 1; round += 1) {
+  it(
+    'none that was acknowledged is lost, whatever ends the page',
+    { timeout: 120_000 },
+    async () => {
+      const userDataDir = await mkdtemp(join(tmpdir(), 'marginear-killed-'));
+      const code = await bundleForPage('tests/support/store-in-page.ts', 'store');
+      const random = createRandom(7);
+      let launched = await launchBrowser(name, internet, { userDataDir });
+      const acknowledged = new Set<number>();
+      let last = -1;
+      const open = async () => {
+        const page = await openExtensionPage(launched, 'sidebar.html');
+        await page.evaluate(code);
+        return page;
+      };
+      /** Writes on until so many are acknowledged. */
+      const writeUntil = async (page: Page, enough: number) => {
+        const { promise: reached, resolve } = Promise.withResolvers<void>();
+        await page.exposeFunction('acknowledge', (n: number) => {
+          acknowledged.add(n);
+          last = n;
+          if (n >= enough) resolve();
+        });
+        void page.evaluate(write, last + 1, writes).catch(() => undefined);
+        await reached;
+      };
+      for (const kind of kinds) {
+        const page = await open();
+        await writeUntil(page, last + 10 + Math.floor((random() * writes) / kinds.length));
+        await ends[kind]!(launched, page);
+        if (kind === 'browser killed')
+          launched = await launchBrowser(name, internet, { userDataDir });
+      }
       const page = await open();
-      const enough = last + 20 + Math.floor(random() * 200);
-      const reached = new Promise<void>((resolve) => {
-        void page
-          .exposeFunction('acknowledge', (n: number) => {
-            acknowledged.add(n);
-            last = n;
-            if (n >= Math.min(enough, writes - 1)) resolve();
-          })
-          .then(() => page.evaluate(write, last + 1, writes).catch(() => undefined));
-      });
-      await reached;
-      const kind = kinds[round % kinds.length]!;
-      await ends[kind]!(launched, page);
-      if (kind === 'browser killed')
-        launched = await launchBrowser(name, internet, { userDataDir });
-    }
-    const found = new Set(await (await open()).evaluate(kept));
-    expect([...acknowledged].filter((n) => !found.has(`${n}`))).toEqual([]);
-    expect(acknowledged.size).toBeGreaterThan(writes * 0.9);
-    await launched.close();
-  });
+      if (last < writes - 1) await writeUntil(page, writes - 1);
+      const found = new Set(await page.evaluate(kept));
+      expect([...acknowledged].filter((n) => !found.has(`${n}`))).toEqual([]);
+      expect(acknowledged.size).toBeGreaterThan(writes * 0.9);
+      await launched.close();
+    },
+  );
 });

@@ -1,3 +1,6 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 /** What makes Firefox use the local internet and play without a click; the rest Puppeteer sets. */
 export function firefoxPreferences({
   proxyPort,
@@ -29,6 +32,9 @@ export function firefoxPreferences({
     'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
     // Nobody could press the browser's own prompt: a permission that is asked for is given.
     'extensions.webextOptionalPermissionPrompts': false,
+    // What is saved without a question goes here, not among the person's own files.
+    'browser.download.folderList': 2,
+    'browser.download.dir': join(tmpdir(), 'marginear-downloads'),
     // Without these two a temporary add-on's data goes when the browser closes.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
