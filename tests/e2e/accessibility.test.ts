@@ -118,6 +118,17 @@ describe.each(['light', 'dark'] as const)('axe, in %s colours', (colorScheme) =>
     await pressButton(page, 'Export');
     await page.locator('.template summary').click();
     expect(await violations(page)).toEqual([]);
+    await page.locator('.export-formats ::-p-text(Readwise account)').click();
+    await page.waitForSelector('input[name="token"]');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await pressButton(page, 'Select');
+    await page.waitForSelector('.select-box');
+    await page.select('select[aria-label="Made"]', 'range');
+    expect(await violations(page)).toEqual([]);
+    await page.locator('::-p-aria(From)').fill('2099-01-01');
+    await page.waitForSelector('.empty');
+    expect(await violations(page)).toEqual([]);
     await page.close();
   });
 
