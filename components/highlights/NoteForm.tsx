@@ -46,13 +46,15 @@ export function NoteForm({ note, tags, onSave, onCancel }: NoteFormProps) {
         ref={field}
         class="note-field"
         rows={3}
+        hidden={previewing.value}
         aria-label={text('note')}
         placeholder={text('notePlaceholder')}
         value={draft.value}
         onInput={(event) => (draft.value = event.currentTarget.value)}
       />
       {previewing.value && (
-        <div class="note-preview" role="region" aria-label={text('preview')}>
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys
+        <div class="note-preview" role="region" aria-label={text('preview')} tabIndex={0}>
           <NoteText note={draft.value} />
         </div>
       )}

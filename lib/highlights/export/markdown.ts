@@ -1,4 +1,5 @@
 import type { Highlight } from '../types';
+import { isWordless } from '../wordless';
 import {
   blockId,
   episodeFieldNames,
@@ -67,7 +68,8 @@ export function writeMarkdownFile(template: Template, marked: MarkedEpisode): Ma
     parts.set(block, before + named);
     return named;
   };
-  const highlights = inOrder(marked.highlights);
+  // What stands in a note is never rewritten, so one without words waits for them.
+  const highlights = inOrder(marked.highlights).filter((it) => !isWordless(it));
   const body = write(template.body, ofEpisode, toMarkdown, (nodes) =>
     highlights.map((highlight) => writeOne(nodes, highlight)).join(''),
   );
