@@ -14,6 +14,8 @@ export interface LibraryPieces {
   pairs(): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Transcripts by id; one that was taken out meanwhile is left out. */
   documents(transcriptIds: readonly string[]): Promise<ReadonlyMap<string, DocumentPieces>>;
+  /** Reads transcripts nobody asked for yet, while there is room and `goesOn` says so. */
+  readAhead(goesOn: () => boolean): Promise<void>;
   /** The listener's names by episode. */
   names(episodeIds: readonly string[]): Promise<ReadonlyMap<string, readonly SpeakerName[]>>;
   /** Whether the index that was read is still the one that is kept, which another tab may have changed. */
@@ -24,6 +26,8 @@ export interface LibraryPieces {
 
 /** Words of transcripts that are held at most. */
 const mostWords = 12_000_000;
+/** Transcripts that are read ahead at once: whoever asks meanwhile waits for so many. */
+const atOnce = 5;
 
 export function createLibraryPieces(db: Database, search: SearchDatabase): LibraryPieces {
   let index: Promise<LibraryIndex> | undefined;
@@ -33,6 +37,16 @@ export function createLibraryPieces(db: Database, search: SearchDatabase): Libra
     index: () => (index ??= readIndex(search).then(openIndex)),
     pairs: () => (pairs ??= readPairs(search)),
     documents: (ids) => documents.get(ids, (missing) => readDocuments(search, missing)),
+    async readAhead(goesOn) {
+      const current = index;
+      const ids = (await current)?.documents.map(({ transcriptId }) => transcriptId) ?? [];
+      const mayGoOn = () => index === current && !documents.isFull() && goesOn();
+      for (let at = 0; at < ids.length && mayGoOn(); at += atOnce) {
+        await documents.get(ids.slice(at, at + atOnce), (missing) =>
+          readDocuments(search, missing),
+        );
+      }
+    },
     names: (episodeIds) => namesByEpisode(db, episodeIds),
     async isCurrent() {
       const held = await index;
@@ -58,18 +72,22 @@ function isSame(a: TranscriptStamp, b: TranscriptStamp): boolean {
 function createHeld<T>(most: number, sizeOf: (value: T) => number) {
   const held = new Map<string, T>();
   let size = 0;
+  let clearings = 0;
   return {
     async get(
       ids: readonly string[],
       read: (missing: readonly string[]) => Promise<Map<string, T>>,
     ): Promise<Map<string, T>> {
       const missing = ids.filter((id) => !held.has(id));
+      const before = clearings;
       const fresh = missing.length > 0 ? await read(missing) : new Map<string, T>();
       const found = new Map<string, T>();
       for (const id of ids) {
         const value = held.get(id) ?? fresh.get(id);
         if (value !== undefined) found.set(id, value);
       }
+      // What was read before it changed is not to be held.
+      if (before !== clearings) return found;
       for (const [id, value] of fresh) {
         if (!held.has(id)) size += sizeOf(value);
         held.set(id, value);
@@ -81,9 +99,11 @@ function createHeld<T>(most: number, sizeOf: (value: T) => number) {
       }
       return found;
     },
+    isFull: () => size >= most,
     clear() {
       held.clear();
       size = 0;
+      clearings += 1;
     },
   };
 }

@@ -49,7 +49,10 @@ export function createSearchService({
     const question = asked;
     if (!question) return;
     const found = await findInLibrary(pieces, question, () => asked !== question);
-    if (found) post({ type: 'found', id: question.id, found });
+    if (!found) return;
+    post({ type: 'found', id: question.id, found });
+    // Who searches goes on typing, and is answered sooner from what is held.
+    await pieces.readAhead(() => asked === question);
   };
   const refresh = () => {
     pieces.refresh();
