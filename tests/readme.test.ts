@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { UserManifest } from 'wxt';
 import { sitesTable, withTable } from '../scripts/sites-table';
+import config from '../wxt.config';
 
 const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
 
@@ -9,4 +11,17 @@ it('README has the table of sites that the data make; `npm run sites` writes it'
   const table = await sitesTable();
   expect(table.split('\n').length).toBeGreaterThan(20);
   expect(withTable(readme, table)).toBe(readme);
+});
+
+it('README says of every permission that either browser is asked for why it is needed', async () => {
+  const manifests = await Promise.all(
+    ['chrome', 'firefox'].map((browser) =>
+      (config.manifest as (env: object) => UserManifest | Promise<UserManifest>)({ browser }),
+    ),
+  );
+  const asked = manifests.flatMap((it) => [...it.permissions!, ...(it.optional_permissions ?? [])]);
+  const section = /## Permissions\n(.*?)\n## /s.exec(readme)![1]!;
+  const rows = [...section.matchAll(/^\| `(\w+)` +\| (\S.+\S) +\|$/gm)].map(([, name]) => name);
+  // WXT adds the permission that its entrypoint of this name needs.
+  expect(rows.sort()).toEqual([...new Set([...asked, 'sidePanel'])].sort());
 });

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const always = ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'];
+
+/** Ways to run text, or to have a page made of it. */
+const runsText =
+  /\beval\(|new Function|importScripts|document\.write|insertAdjacentHTML|outerHTML|srcdoc/g;
+const setsMarkup = /.{40}\binnerHTML\b.{12}/g;
+const foreignCode = /(?:import\(|from|import|new Worker\()\s*["'`](?:https?:)?\/\//g;
+
+describe.each([
+  ['chrome-mv3', [...always, 'sidePanel'], []],
+  ['firefox-mv3', always, ['downloads']],
+])('the package %s', (build, permissions, optional) => {
+  const folder = join('.output', build);
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const ofType = (type: string) => files.filter((file) => file.endsWith(type));
+  const manifest = JSON.parse(read('manifest.json'));
+
+  it('asks for these permissions and no others', () => {
+    expect(manifest.permissions.sort()).toEqual(permissions.sort());
+    expect(manifest.optional_permissions ?? []).toEqual(optional);
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+    expect(manifest.host_permissions).not.toContain('*://*/*');
+  });
+
+  it('lets pages have the sidebar’s frame alone, and lets nobody speak to it from outside', () => {
+    const [resource, ...others] = manifest.web_accessible_resources;
+    expect(resource.resources).toEqual(['sidebar.html']);
+    expect(others).toEqual([]);
+    expect(manifest).not.toHaveProperty('externally_connectable');
+  });
+
+  it('runs no code but its own', () => {
+    const { extension_pages: policy } = manifest.content_security_policy;
+    expect(policy).toBe("script-src 'self'; object-src 'self'");
+    for (const page of ofType('.html')) {
+      expect(read(page)).not.toMatch(/(?:src|href)="(?!\/)|<script(?![^>]*\bsrc="\/)|\son\w+=/);
+    }
+    const scripts = ofType('.js').map(read);
+    expect(scripts.flatMap((code) => code.match(runsText) ?? [])).toEqual([]);
+    expect(scripts.flatMap((code) => code.match(foreignCode) ?? [])).toEqual([]);
+    // Preact can be given markup; no component of ours does that, or its name would stand in their scripts too.
+    const withMarkup = scripts.filter((code) => code.includes('dangerouslySetInnerHTML'));
+    expect(withMarkup).toEqual(scripts.filter((code) => code.includes('innerHTML')));
+    const markup = scripts.flatMap((code) => code.match(setsMarkup) ?? []);
+    for (const place of markup) expect(place).toContain('__html');
+  });
+});
