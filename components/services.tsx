@@ -25,6 +25,7 @@ import type { ExportServices } from './library/export-formats';
 import type { BackupServices, BinServices, StorageServices } from './library/keeping';
 import type { ReadwiseServices } from './library/readwise';
 import type { PlayerServices } from './player/services';
+import type { SyncServices } from './transcript/services';
 
 export type MessageKey = keyof typeof messages;
 export type Translate = (key: MessageKey, ...substitutions: (string | number)[]) => string;
@@ -63,6 +64,7 @@ export interface MediaServices {
 /** What the sidebar needs beside: one episode, its player and its marks. */
 export interface EpisodeServices extends SharedServices, PlayerServices, MarkingServices {
   media: MediaServices;
+  sync: SyncServices;
   reading: ReadonlySignal<Reading>;
   chapters: ReadonlySignal<ChapterList | undefined>;
   /** Rules for chapters of this show to skip, see `skipRuleOf`. */

@@ -28,6 +28,9 @@ import { timedReading } from './timed-reading';
 import { createTranscribingServices } from './transcribing';
 import { createToolbarBadge } from './toolbar-badge';
 import { readTranscriptFile } from './transcript-file';
+import { createAudioListener } from './sync/listen-to-audio';
+import { isMetered } from './sync/metered';
+import { createSyncServices } from './sync/sync-services';
 
 /** Wires the sidebar: page channel -> player and reading, database -> highlights. */
 export async function createEpisodeServices(
@@ -98,11 +101,24 @@ export async function createEpisodeServices(
     highlights,
     episodeId: session.rememberedId,
   });
+  const sync = createSyncServices({
+    db,
+    keep,
+    reading: show.reading,
+    sample,
+    settings: shared.settings,
+    listener: createAudioListener(),
+    readAudioChapters,
+    episodeId: session.rememberedId,
+    isMetered,
+    now: Date.now,
+  });
   return {
     ...shared,
     ...show,
     ...players,
     media,
+    sync,
     retry: () => void session.retry(),
     askDirectory: session.askDirectory,
     cancel: session.cancel,
