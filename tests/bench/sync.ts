@@ -5,8 +5,8 @@
  */
 import { alignLines } from '@/lib/alignment/align-lines';
 import { piecesByLength } from '@/lib/alignment/pieces-by-length';
+import { audioKind } from '@/lib/audio/audio-kind';
 import { createStreamHearing } from '@/lib/audio/hear-stream';
-import { readMp3Frame } from '@/lib/audio/mp3-frame';
 import type { AudioEvidence } from '@/lib/timemap/evidence';
 import { mean, timed } from './measure';
 import { cases, make, type Case } from './sync/cases';
@@ -16,7 +16,7 @@ const portion = 65_536;
 const wanted = process.argv[3] ?? '';
 
 function hear(file: Uint8Array) {
-  const hearing = createStreamHearing(readMp3Frame);
+  const hearing = createStreamHearing(audioKind(file.subarray(0, portion))!.read!);
   for (let at = 0; at < file.length; at += portion) {
     hearing.push(file.subarray(at, at + portion), at + portion >= file.length);
   }

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { audioKind } from '@/lib/audio/audio-kind';
 import { createFrameWalker } from '@/lib/audio/frame-walker';
-import { readMp3Frame } from '@/lib/audio/mp3-frame';
 import { rate, writeWav } from '../../../scripts/demo-episode/sound';
 import { createRandom } from '../synthetic-episode';
 import type { Talk } from './talk';
@@ -24,6 +24,8 @@ export interface Insertion {
 }
 
 export interface Encoding {
+  /** Of the file; it tells ffmpeg what to write. */
+  extension: 'mp3' | 'aac';
   /** Arguments of ffmpeg. */
   arguments: readonly string[];
   joining: Joining;
@@ -144,14 +146,15 @@ function concat(parts: readonly Float32Array[]): Float32Array {
 }
 
 function encode(name: string, sound: () => Float32Array, encoding: Encoding): Buffer {
-  return cached(`${name}.mp3`, (file) => {
+  return cached(`${name}.${encoding.extension}`, (file) => {
     const plain = ['-map_metadata', '-1', '-write_xing', '0', '-id3v2_version', '0'];
     const command = ['-v', 'error', '-y', '-i', '-', ...encoding.arguments, ...plain, file];
     execFileSync('ffmpeg', command, { input: writeWav(sound()), maxBuffer: 1e9 });
   });
 }
 
-const framesOf = (bytes: Uint8Array) => createFrameWalker(readMp3Frame).push(bytes, true);
+const framesOf = (bytes: Uint8Array) =>
+  createFrameWalker(audioKind(bytes.subarray(0, 65_536))!.read!).push(bytes, true);
 
 function lengthOf(bytes: Uint8Array): number {
   return framesOf(bytes).reduce(

@@ -13,6 +13,8 @@ const sounds = {
   'stereo 128': ['-ar', '44100', '-ac', '2', '-b:a', '128k'],
   'stereo VBR': ['-ar', '44100', '-ac', '2', '-q:a', '5'],
   'mono low VBR': ['-ar', '22050', '-ac', '1', '-q:a', '6'],
+  'mono AAC': ['-ar', '44100', '-ac', '1', '-b:a', '64k'],
+  'stereo AAC': ['-ar', '44100', '-ac', '2', '-b:a', '128k'],
 } as const;
 
 export interface Case {
@@ -82,7 +84,13 @@ export function make(it: Case): MadeCase {
     advert: advert(it.adverts[index]!),
   }));
   const key = `${hosts.length}${it.manner ?? ''}-${roughness.join('_')}-${it.at.join('_')}-${it.adverts.join('_')}`;
-  const encoding = { arguments: sounds[it.sound], joining: it.joining, roughness };
+  const extension = it.sound.endsWith('AAC') ? 'aac' : 'mp3';
+  const encoding = {
+    extension,
+    arguments: sounds[it.sound],
+    joining: it.joining,
+    roughness,
+  } as const;
   const assembled = assemble(key, episode, insertions, encoding);
   const source =
     it.transcript === 'wrong' ? talk(77, ['idris', 'mara'], length, it.manner) : episode;
@@ -208,6 +216,8 @@ export const cases: Case[] = [
     transcript: 'wrong',
     cues: 'contiguous, no punctuation',
   },
+  { ...base, ...noSeams, name: 'AAC', sound: 'mono AAC' },
+  { ...hasty, ...noSeams, name: 'hasty talk in noise, stereo AAC', sound: 'stereo AAC' },
   { ...hasty, name: 'hasty talk in noise' },
   { ...hasty, name: 'hasty talk in noise, contiguous', cues: 'contiguous' },
   { ...hasty, ...noSeams, name: 'hasty talk in noise, whole' },
