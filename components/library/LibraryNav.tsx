@@ -1,4 +1,4 @@
-import { useText } from '../services';
+import { useLibrary } from '../services';
 import { Icon, type IconName } from '../shared/Icon';
 import { pages, type Page, type Route } from './route';
 
@@ -10,7 +10,12 @@ const icons: Record<Page, IconName> = {
 };
 
 export function LibraryNav({ route }: { route: Route }) {
-  const text = useText();
+  const { text, kept } = useLibrary();
+  const { highlights, episodes } = kept.value ?? {};
+  const counts: Partial<Record<Page, number>> = {
+    highlights: highlights?.length,
+    episodes: episodes?.length,
+  };
   return (
     <nav class="library-nav" aria-label={text('library')}>
       <p class="wordmark">{text('name')}</p>
@@ -20,6 +25,9 @@ export function LibraryNav({ route }: { route: Route }) {
             <a href={`#/${page}`} aria-current={route.page === page ? 'page' : undefined}>
               <Icon name={icons[page]} />
               {text(page)}
+              {counts[page] !== undefined && (
+                <span class="nav-count">{counts[page].toLocaleString()}</span>
+              )}
             </a>
           </li>
         ))}

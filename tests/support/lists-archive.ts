@@ -7,7 +7,11 @@ const day = 24 * 60 * 60 * 1000;
 /** A file with four episodes of two shows, and four highlights of three of them; the last made first. */
 export function listsArchive(now = Date.now()) {
   const episode = (id: string, page: string, title: string, show: string, enclosure: string) => ({
-    ...{ id, page, title, show, enclosure },
+    id,
+    page,
+    title,
+    show,
+    enclosure,
     published: '2026-01-01',
     keys: [],
     firstSeen: 1,

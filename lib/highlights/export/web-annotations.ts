@@ -46,8 +46,7 @@ function writeAnnotation(episode: Episode, highlight: Highlight) {
     id: iriOf(id),
     type: 'Annotation',
     motivation: 'highlighting',
-    created: isoTime(created),
-    modified: isoTime(edited),
+    ...dates({ created, modified: edited }),
     ...(body.length > 0 && { body }),
     target: {
       type: 'SpecificResource',
@@ -57,6 +56,12 @@ function writeAnnotation(episode: Episode, highlight: Highlight) {
       ...(speaker && { creator: { type: 'Person', name: speaker } }),
     },
   };
+}
+
+/** Moments, without those that no date can say. */
+function dates(stamps: Record<string, number>): Record<string, string> {
+  const said = Object.entries(stamps).map(([name, stamp]) => [name, isoTime(stamp)] as const);
+  return Object.fromEntries(said.filter(([, date]) => date !== ''));
 }
 
 function writeSelectors({ quote, prefix, suffix, playbackStart, playbackEnd }: Highlight) {

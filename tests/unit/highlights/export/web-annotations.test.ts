@@ -1,40 +1,79 @@
 import { describe, expect, it } from 'vitest';
 import { exportWebAnnotations } from '@/lib/highlights/export/web-annotations';
+import annoContext from '@/tests/fixtures/exports/anno-context.json';
 import { someEpisodes } from '@/tests/support/exports';
 import { someHighlight } from '@/tests/support/highlights';
 
-/** The terms of http://www.w3.org/ns/anno.jsonld that may stand here, by where they may: as key or as type. */
-const keys = new Set(
-  'id type body target source selector creator generator motivation purpose conformsTo items first format created modified generated value exact prefix suffix styleClass name total startIndex'.split(
-    ' ',
-  ),
-);
-const types = new Set(
-  'Annotation AnnotationCollection AnnotationPage TextualBody SpecificResource TextQuoteSelector FragmentSelector Software Person Audio'.split(
-    ' ',
-  ),
-);
-const inContext = (terms: ReadonlySet<string>, term: string) =>
-  terms.has(term) || /^schema:[A-Za-z]+$/.test(term);
+/** How the standard's context reads a term (https://www.w3.org/ns/anno.jsonld). */
+interface Term {
+  '@id': string;
+  '@type'?: string;
+}
 
-function* nodesOf(value: unknown): Generator<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null) return;
-  if (!Array.isArray(value)) yield value as Record<string, unknown>;
-  for (const part of Object.values(value)) yield* nodesOf(part);
+const context = new Map<string, Term>(
+  Object.entries(annoContext['@context']).map(([name, term]) => [
+    name,
+    typeof term === 'string' ? { '@id': term } : term,
+  ]),
+);
+
+/** A term, or a name in one of the context's namespaces. */
+function termOf(name: string): Term | undefined {
+  const [prefix, local] = name.split(':');
+  return local && context.has(prefix!) ? { '@id': name } : context.get(name);
+}
+
+const isNode = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What of a value the context cannot read as the term says. */
+function misread({ '@type': type }: Term, value: unknown): boolean {
+  if (isNode(value)) return false;
+  if (type === '@id') return !URL.canParse(String(value)) && !termOf(String(value));
+  if (type === '@vocab') return !termOf(String(value));
+  if (type === 'xsd:dateTime') return !/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(String(value));
+  if (type === 'xsd:nonNegativeInteger') return !Number.isInteger(value) || Number(value) < 0;
+  return typeof value !== 'string';
+}
+
+/** Everything of a node and what is in it that has no meaning in the standard's context. */
+function strangers(node: Record<string, unknown>): string[] {
+  return Object.entries(node).flatMap(([key, given]) => {
+    const term = termOf(key);
+    if (!term) return [key];
+    return [given].flat().flatMap((value) => {
+      if (misread(term, value)) return [`${key}: ${JSON.stringify(value)}`];
+      return isNode(value) ? strangers(value) : [];
+    });
+  });
 }
 
 const options = { id: 'urn:uuid:0', exported: '2026-05-04T00:00:00.000Z' };
 const collection = JSON.parse(exportWebAnnotations(someEpisodes, options));
 
 describe('Web Annotations', () => {
-  it("use no term that the standard's context does not have", () => {
-    for (const node of nodesOf({ ...collection, '@context': undefined })) {
-      const unknown = Object.keys(node).filter(
-        (key) => key !== '@context' && !inContext(keys, key),
-      );
-      expect(unknown).toEqual([]);
-      if (node['type'] !== undefined) expect(inContext(types, String(node['type']))).toBe(true);
-    }
+  it("say nothing that the standard's context does not know", () => {
+    const { '@context': named, ...written } = collection;
+    expect(named).toBe('http://www.w3.org/ns/anno.jsonld');
+    expect(strangers(written)).toEqual([]);
+  });
+
+  it.each([
+    ['a key', { colour: 'blue' }, ['colour']],
+    ['a type', { type: 'Highlight' }, ['type: "Highlight"']],
+    ['a purpose', { body: { purpose: 'noting' } }, ['purpose: "noting"']],
+    ['a date', { created: '' }, ['created: ""']],
+    ['a number', { total: -1 }, ['total: -1']],
+    ['an address', { target: { source: 'here' } }, ['source: "here"']],
+  ])('would be caught with %s of its own', (_, node, found) => {
+    expect(strangers(node)).toEqual(found);
+  });
+
+  it('leave out a moment that no date can say', () => {
+    const highlights = [someHighlight({ created: 1e300 })];
+    const episode = { page: 'https://a.example/' };
+    const written = JSON.parse(exportWebAnnotations([{ episode, highlights }], options));
+    expect(strangers(written.first)).toEqual([]);
   });
 
   it('each have an IRI, a target and at least the words as selector', () => {
