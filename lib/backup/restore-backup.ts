@@ -55,9 +55,10 @@ export async function restoreBackup(
   };
   for await (const come of readLines(file)) {
     signal?.throwIfAborted();
+    if (reader.over()) break;
     for (const line of come ?? []) {
       waiting.push(line);
-      characters += line.length;
+      characters += line.length + 1;
       if (characters > charactersAtOnce) await take();
     }
     if (come) continue;

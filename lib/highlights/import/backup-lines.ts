@@ -15,14 +15,14 @@ export interface BackupReader {
   records(): number;
   /** A stretch before the next lines could not be unpacked. */
   skip(): void;
-  /** The file is of a newer version, or none of ours: nothing of it may be taken. */
-  refused(): boolean;
+  /** No more needs to be read: the file is of a newer version, none of ours, or all junk. */
+  over(): boolean;
   /** To be asked when all lines were read. */
   problems(): ImportProblem[];
 }
 
-/** More would fill the memory, from a file that is all junk. */
-const mostProblems = 10_000;
+/** A file of which so many lines are damaged has none that is whole. */
+const mostProblems = 100_000;
 
 const kinds = {
   episode: ['episodes', episodeSchema],
@@ -35,10 +35,10 @@ const kinds = {
 export function createBackupReader(): BackupReader {
   const problems: ImportProblem[] = [];
   const episodes = new Set<string>();
-  let [line, taken, records, ended] = [0, 0, 0, false];
+  let [line, records, known, ended] = [0, 0, false, false];
   let refusal: ImportProblem['code'] | undefined;
-  const report = (problem: ImportProblem) =>
-    void (problems.length < mostProblems && problems.push(problem));
+  const report = (problem: ImportProblem) => void problems.push(problem);
+  const over = () => refusal !== undefined || problems.length >= mostProblems;
 
   function readLine(text: string, part: BackupPart): void {
     line += 1;
@@ -58,6 +58,7 @@ export function createBackupReader(): BackupReader {
     const { format, version } = head;
     if (format !== backupFormat || typeof version !== 'number') refusal ??= 'not-marginear';
     else if (version > backupVersion) refusal ??= 'newer-version';
+    known = true;
     if (Number.isSafeInteger(head.records)) records = Number(head.records);
   }
 
@@ -72,7 +73,7 @@ export function createBackupReader(): BackupReader {
     if (entry.episodeId !== undefined && !episodes.has(entry.episodeId)) {
       return report({ code: 'unknown-episode', list, at: line });
     }
-    taken += 1;
+    known = true;
     (part[list] as unknown[]).push(entry);
   }
 
@@ -80,17 +81,17 @@ export function createBackupReader(): BackupReader {
     read(lines) {
       const part: BackupPart = { episodes: [], shows: [], highlights: [], transcripts: [] };
       for (const text of lines) {
-        if (refusal) break;
+        if (over()) break;
         readLine(text, part);
       }
       return part;
     },
     records: () => records,
     skip: () => report({ code: 'unreadable', at: line + 1 }),
-    refused: () => refusal !== undefined,
+    over,
     problems() {
       if (refusal) return [{ code: refusal }];
-      if (line > 0 && taken === 0 && !ended) return [{ code: 'not-marginear' }];
+      if (!known) return [{ code: line > 0 ? 'not-marginear' : 'not-json' }];
       return ended ? problems : [...problems, { code: 'cut-off' }];
     },
   };
@@ -98,7 +99,8 @@ export function createBackupReader(): BackupReader {
 
 function parse(text: string): Record<string, unknown> | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    // An error costs far more than this look.
+    const value: unknown = text.startsWith('{') ? JSON.parse(text) : undefined;
     return isRecord(value) ? value : undefined;
   } catch {
     return undefined;

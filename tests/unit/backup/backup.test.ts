@@ -7,6 +7,7 @@ import { writeBackup, type BackupOptions } from '@/lib/backup/write-backup';
 import { readBackup } from '@/lib/store/backup';
 import type { Database } from '@/lib/store/database';
 import { defaultSettings } from '@/lib/store/settings';
+import { cpuTime, soon } from '@/tests/support/cpu-time';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { allOf } from '@/tests/support/library-search';
 import { usage, useFor, type Step } from '@/tests/support/usage';
@@ -17,6 +18,9 @@ const settings = { ...defaultSettings, theme: 'dark' as const };
 async function backupOf(db: Database, options: Partial<BackupOptions> = {}): Promise<Blob> {
   return new Blob(await allOf(writeBackup(db, { settings, exported, ...options })));
 }
+
+/** A byte a character. */
+const bytesOf = (text: string) => new Blob([Buffer.from(text, 'latin1')]);
 
 /** A library with a transcript of each episode and some highlights. */
 async function libraryOf(episodes: number): Promise<Database> {
@@ -193,13 +197,29 @@ describe('a damaged backup', () => {
     ['a newer version', '{"format":"marginear-backup","version":2}', 'newer-version'],
     ['another format', '{"format":"other","version":1}', 'not-marginear'],
     ['junk', 'x\n'.repeat(1000), 'not-marginear'],
+    ['nothing', '', 'not-json'],
+    ['a packed nothing', '\u001F\u008B junk', 'not-json'],
     ['NULs', '\0'.repeat(1000), 'not-marginear'],
   ])('is refused whole when it is %s', async (_, head, code) => {
     const to = freshDatabase();
     const lines = (await linesOf(await backupOf(await libraryOf(1)))).slice(1, 3);
     const rest = code === 'newer-version' ? `\n${lines.join('\n')}` : '';
-    expect((await restoreBackup(to, new Blob([head + rest]))).problems).toEqual([{ code }]);
+    expect((await restoreBackup(to, bytesOf(head + rest))).problems).toEqual([{ code }]);
     expect(await to.episodes.count()).toBe(0);
+  });
+
+  it.each([
+    ['short lines', 'x\n'],
+    ['lines that begin well', '{\n'],
+    ['empty lines', '\n'],
+    ['records of nothing', '{"episode":{}}\n'],
+    ['one line', 'x'],
+  ])('costs little when it is 10 MB of %s', async (_, unit) => {
+    const file = new Blob([unit.repeat(10_000_000 / unit.length)]);
+    const started = cpuTime();
+    const { problems } = await restoreBackup(freshDatabase(), file);
+    expect(problems).toEqual([{ code: 'not-marginear' }]);
+    expect(cpuTime() - started).toBeLessThan(soon * 1000);
   });
 
   it('ends on a file of nothing but heads', async () => {
