@@ -1,9 +1,10 @@
-import { beforeAll, describe, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Site } from '../support/internet.ts';
 import { mediaReaches } from '../support/media.ts';
 import { openSidebar, sidebarOn, type Sidebar } from '../support/sidebar.ts';
 import { audioAddress, pageAddress } from '../support/site/addresses.ts';
 import { demoEpisode } from '../support/site/demo-episode.ts';
+import { frameSeconds, withInsertions } from '../support/spliced.ts';
 import { toneWav } from '../support/site/tone.ts';
 import { useStage, type BrowserName } from '../support/stage.ts';
 
@@ -75,5 +76,61 @@ describe.each<BrowserName>(['chromium', 'firefox'])('audio that is longer, in %s
     await estimates(again, 'The audio is 0:42 longer');
     await lit(again, 'No two neighbours flash alike.');
     await again.close();
+  });
+});
+
+describe('an advert between two lines', () => {
+  const stage = useStage('chromium');
+  const next = demoEpisode.lines[24]!;
+  const { file, inserted } = withInsertions([Math.round((next.start - 0.1) / frameSeconds)], 1_500);
+  const [{ start, end }] = inserted as [{ start: number; end: number }];
+  const during = start + 10;
+  beforeAll(() => {
+    const site = { headers: { 'Content-Type': 'audio/mpeg' }, body: file };
+    stage.internet.sites.set(new URL(audioAddress('json')).hostname, () => site);
+  });
+  const divider = '.inserted[data-now]';
+  const eyesOn = ({ frame }: Sidebar, text: string) =>
+    frame.$$eval(
+      '[data-start]',
+      (lines, wanted) =>
+        lines.find((line) => line.textContent === wanted)!.getBoundingClientRect().top,
+      text,
+    );
+
+  it('is found under the eyes of who reads on, stands as a divider, and is skipped and taken back', async () => {
+    const sidebar = await open(await openSidebar(stage.launched, pageAddress('json')));
+    const { frame, page } = sidebar;
+    // What is read stays where it is, though a divider comes above it and the offer goes.
+    const read = await sidebar.clickLine('Mostly optimism.');
+    await page.mouse.wheel({ deltaY: 40 });
+    await sidebar.until(() => document.querySelector('.back-to-now, .offer'));
+    const before = await eyesOn(sidebar, read.text);
+    await sidebar.clickButton('Find out where');
+    await frame.waitForSelector('.inserted');
+    await sidebar.until(() => !document.querySelector('.offer'));
+    expect(Math.abs((await eyesOn(sidebar, read.text)) - before)).toBeLessThan(2);
+
+    await seek(sidebar, during);
+    await frame.waitForSelector(divider);
+    expect(await frame.$$eval('[data-start][aria-current]', (lit) => lit.length)).toBe(0);
+    const [said, position] = await frame.$eval(divider, (it) => [
+      it.firstElementChild?.textContent,
+      it.parentElement?.querySelector('[data-start]')?.textContent,
+    ]);
+    expect([said, position]).toEqual(['Inserted audio, 0:39', next.text]);
+    await frame.evaluate(() =>
+      getSelection()!.selectAllChildren(document.querySelector('.lines')!),
+    );
+    expect(await frame.evaluate(() => getSelection()!.toString())).not.toContain('Inserted');
+
+    await sidebar.click(`${divider} button`);
+    await mediaReaches(page, end);
+    await frame.waitForSelector('[data-sync="synced"]');
+    expect(await frame.$(divider)).toBeNull();
+    await sidebar.clickButton('Undo');
+    await mediaReaches(page, during);
+    await frame.waitForSelector(divider);
+    await sidebar.close();
   });
 });
