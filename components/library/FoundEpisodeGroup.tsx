@@ -40,6 +40,7 @@ export function FoundEpisodeGroup({ result, onRemove }: FoundEpisodeGroupProps) 
           key={piece.key}
           episode={episode}
           highlights={piece.highlights}
+          near
           onRemove={onRemove}
         />
       ))}

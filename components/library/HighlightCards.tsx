@@ -16,6 +16,8 @@ interface HighlightCardsProps {
   /** A few: they are drawn together. */
   highlights: readonly Highlight[];
   selection?: Selection;
+  /** Wherever they are, they are drawn as if they were near the screen. */
+  near?: boolean;
   onRemove(id: string): void;
 }
 
@@ -26,9 +28,10 @@ const usualHeight = 140;
  * Highlights of one episode, each leading to its moment. They get their buttons when they come near the screen, and
  * keep them: somebody may be writing in one.
  */
-export function HighlightCards({ episode, highlights, selection, onRemove }: HighlightCardsProps) {
+export function HighlightCards(props: HighlightCardsProps) {
+  const { episode, highlights, selection, onRemove } = props;
   const list = useRef<HTMLUListElement>(null);
-  const near = useSignal(false);
+  const near = useSignal(props.near ?? false);
   useLayoutEffect(() => {
     const onChange = (event: Event) => {
       if (!(event as ContentVisibilityAutoStateChangeEvent).skipped) near.value = true;

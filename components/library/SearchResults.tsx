@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { useLibrary } from '../services';
 import { Empty } from './Empty';
 import { focusResult } from './focus-result';
@@ -16,7 +16,9 @@ interface SearchResultsProps {
 export function SearchResults({ search, onRemove }: SearchResultsProps) {
   const { text, search: library } = useLibrary();
   const list = useRef<HTMLDivElement>(null);
-  const results = search.results.value;
+  const all = search.results.value;
+  const most = search.most.value;
+  const results = useMemo(() => all.slice(0, most), [all, most]);
   const found = library.found.value;
   const { ready, total } = library.state.value ?? { ready: 0, total: 0 };
   useFoundPainting(list, results, search.asked.value);
@@ -34,7 +36,7 @@ export function SearchResults({ search, onRemove }: SearchResultsProps) {
           <FoundEpisodeGroup key={result.episode.id} result={result} onRemove={onRemove} />
         ))}
       </div>
-      {found && (found.total > found.episodes.length || found.atLeast) && (
+      {found && (all.length > most || found.total > found.episodes.length || found.atLeast) && (
         <button type="button" class="button more" onClick={search.showMore}>
           {text('showMoreEpisodes')}
         </button>

@@ -20,6 +20,8 @@ export interface LibraryQuery {
   /** The query with the speaker in it. */
   asked: ReadonlySignal<string>;
   results: ReadonlySignal<readonly Result[]>;
+  /** How many of them are shown. */
+  most: ReadonlySignal<number>;
   showMore(): void;
   clear(): void;
 }
@@ -62,6 +64,7 @@ export function useLibrarySearch(): LibraryQuery {
     active,
     asked,
     results,
+    most,
     showMore: () => (most.value += pageSize),
     clear() {
       query.value = speaker.value = '';
