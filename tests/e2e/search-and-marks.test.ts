@@ -23,7 +23,7 @@ describe.each(['chromium', 'firefox'] as const)('search and marks, in %s', (name
     await sidebar.close();
   });
 
-  it('is worked by keyboard alone: search, walk, leave, seek, highlight, note', async () => {
+  it('is worked by keyboard alone: search, walk, leave, seek, highlight, note, tags', async () => {
     const sidebar = await openSidebar(stage.launched, pageAddress('full'));
     const { page, frame } = sidebar;
     await frame.evaluate(() => window.focus());
@@ -72,6 +72,23 @@ describe.each(['chromium', 'firefox'] as const)('search and marks, in %s', (name
     await page.keyboard.up('Control');
     await sidebar.until(
       () => document.querySelector('.highlight-card .note')?.textContent === 'By hand.',
+    );
+    await sidebar.press('ArrowDown', 'n');
+    await frame.waitForSelector('.note-field');
+    await sidebar.press('Tab');
+    await page.keyboard.type('tides moon');
+    await sidebar.press('Enter');
+    await sidebar.until(() => document.querySelectorAll('.tag').length === 2);
+    await sidebar.press('ArrowDown', 'n');
+    await frame.waitForSelector('.note-field');
+    await sidebar.press('Tab');
+    await page.keyboard.type('mo');
+    await frame.waitForSelector('[role="option"]');
+    await sidebar.press('ArrowDown', 'Enter', 'Enter');
+    await sidebar.until(
+      () =>
+        [...document.querySelectorAll('.tag')].filter((it) => it.textContent === '#moon').length ===
+        2,
     );
     await sidebar.close();
   });
