@@ -28,7 +28,7 @@ export function BackupSetting() {
       {report.value && (
         <ImportResult report={report.value} onClose={() => (report.value = undefined)} />
       )}
-      <AutomaticBackup />
+      {backup.place && <AutomaticBackup />}
     </section>
   );
 }

@@ -11,8 +11,8 @@ export interface BackupServices {
   save(): Promise<void>;
   /** Gives up saving or restoring; what was restored by then stays. */
   cancel(): void;
-  /** Where it can be done by itself. */
-  place: 'folder' | 'downloads';
+  /** Where it can be done by itself; undefined where this browser has no way to. */
+  place: 'folder' | 'downloads' | undefined;
   automatic: ReadonlySignal<AutomaticState>;
   /** Asks for the folder, or for the right to save downloads: only straight from a click, as `allowAgain`. */
   start(): Promise<void>;

@@ -22,8 +22,10 @@ export async function createLibraryBackup(
   const automatic = signal(await readAutomatic());
   watchAutomatic((changed) => (automatic.value = changed));
   let stopping = new AbortController();
+  const elsewhere = import.meta.env.FIREFOX ? 'downloads' : undefined;
+  const place = pickFolder ? 'folder' : elsewhere;
 
-  /** Answers undefined if it was given up, or the database refused. */
+  /** Answers undefined if it was given up, the database refused, or another is being done. */
   async function during<T>(
     kind: BackupWork['kind'],
     run: (options: {
@@ -31,6 +33,7 @@ export async function createLibraryBackup(
       onProgress: (done: number, all: number) => void;
     }) => Promise<T>,
   ): Promise<T | undefined> {
+    if (work.value) return undefined;
     stopping = new AbortController();
     work.value = { kind, done: 0, all: 0 };
     const { signal: stop } = stopping;
@@ -48,7 +51,7 @@ export async function createLibraryBackup(
   return {
     work,
     automatic,
-    place: pickFolder ? 'folder' : 'downloads',
+    place,
     cancel: () => stopping.abort(),
     async save() {
       const now = new Date();
