@@ -1,6 +1,7 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
 import type { Sync } from '@/lib/timemap/sync-state';
 import { formatLength } from '@/lib/transcript/time-mark';
+import { allowFragment } from '../library/route';
 import { useEpisode } from '../services';
 import { IconButton } from '../shared/IconButton';
 import { ListenButton } from './ListenButton';
@@ -21,8 +22,26 @@ export function ListenOffer({ sync }: { sync: ReadonlySignal<Sync> }) {
           {listeningText(state.value, text) ?? text('listenOffer', formatLength(by))}
         </p>
         <ListenButton label="listenForIt" />
+        <AllowAudio />
       </div>
       <IconButton icon="close" label={text('dismiss')} onClick={() => (dismissed.value = true)} />
     </div>
+  );
+}
+
+/** Where the audio was refused: the way to let its host be read. */
+function AllowAudio() {
+  const { openLibrary, reading, sync, text } = useEpisode();
+  const failed = sync.listening.state.value;
+  const host = URL.parse(reading.value.episode?.enclosure ?? '')?.host;
+  if (!host || !failed || !('failure' in failed) || failed.failure !== 'unreachable') return null;
+  return (
+    <button
+      type="button"
+      class="button"
+      onClick={() => openLibrary(allowFragment({ reads: [host] }))}
+    >
+      {text('allowHost', host)}
+    </button>
   );
 }

@@ -14,7 +14,7 @@ export interface Jump {
 
 /**
  * The transcript time up to which the first offset holds, where the seams of the audio tell: best a pair of them just
- * as far apart as the offsets, else the strongest that may be one edge; of equals the later.
+ * as far apart as the offsets, else the strongest, taken for its end if it can be; of equals the later.
  */
 export function placeJump(jump: Jump, seams: readonly Seam[]): number | undefined {
   const { from, to, earliest, latest } = jump;
