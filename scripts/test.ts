@@ -22,6 +22,7 @@ const steps: Record<string, Step> = {
   unit: () => vitest('unit'),
   build: () => commands(['wxt', 'build']),
   'build:firefox': () => commands(['wxt', 'build', '-b', 'firefox']),
+  reproducible: () => commands(['node', 'scripts/reproducible.ts', 'chrome']),
   e2e: async (filters) => {
     const together = await vitest('e2e', filters);
     const alone = await vitest('e2e-alone', filters);
