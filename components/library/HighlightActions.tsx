@@ -1,11 +1,10 @@
 import { useSignal } from '@preact/signals';
-import type { TargetedSubmitEvent } from 'preact';
 import { parseTags } from '../highlights/NoteForm';
+import { TagField } from '../highlights/TagField';
 import { useLibrary } from '../services';
 import type { ToastMessage } from '../shared/Toast';
 import { ExportDialog } from './ExportDialog';
 import { groupHighlights, type HighlightGroup } from './filter-highlights';
-import { tagNames } from './narrow-highlights';
 
 interface HighlightActionsProps {
   /** Those that are picked. */
@@ -74,27 +73,18 @@ interface TagFormProps {
 }
 
 function TagForm({ disabled, onAdd }: TagFormProps) {
-  const { text, kept } = useLibrary();
-  const onSubmit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+  const { text } = useLibrary();
+  const draft = useSignal('');
+  const onSubmit = (event: Event) => {
     event.preventDefault();
-    const tags = parseTags(String(new FormData(event.currentTarget).get('tags')));
+    const tags = parseTags(draft.value);
     if (tags.length === 0) return;
-    event.currentTarget.reset();
+    draft.value = '';
     onAdd(tags);
   };
   return (
     <form class="form-row" onSubmit={onSubmit}>
-      <input
-        name="tags"
-        list="known-tags"
-        aria-label={text('tags')}
-        placeholder={text('tags')}
-        autoComplete="off"
-        required
-      />
-      <datalist id="known-tags">
-        {kept.value && tagNames(kept.value).map((tag) => <option key={tag}>{tag}</option>)}
-      </datalist>
+      <TagField draft={draft} />
       <button type="submit" class="button" disabled={disabled}>
         {text('addTags')}
       </button>

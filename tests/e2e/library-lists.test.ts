@@ -86,7 +86,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the lists of the library in
     await said(library, '4 selected');
     await check(library, 'Select highlight at 0:20');
     await said(library, '3 selected');
-    await library.type('.selection-bar input[name="tags"]', 'later');
+    await library.type('.selection-bar .tag-field', 'later');
     await pressButton(library, 'Add tags');
     await said(library, 'Tagged: 3');
     await choose(library, 'Tag', 'later');
