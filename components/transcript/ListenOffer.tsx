@@ -33,7 +33,8 @@ export function ListenOffer({ sync }: { sync: ReadonlySignal<Sync> }) {
 function AllowAudio() {
   const { openLibrary, reading, sync, text } = useEpisode();
   const failed = sync.listening.state.value;
-  const host = URL.parse(reading.value.episode?.enclosure ?? '')?.host;
+  const { enclosure = '' } = reading.value.episode ?? {};
+  const host = URL.canParse(enclosure) && new URL(enclosure).host;
   if (!host || !failed || !('failure' in failed) || failed.failure !== 'unreachable') return null;
   return (
     <button
