@@ -1,4 +1,5 @@
 import { headerReach, type AudioFrame, type ReadFrame } from './frame';
+import { joined } from './joined';
 import { tagReach, tagSize } from './tag-size';
 
 export interface FrameWalker {
@@ -70,12 +71,4 @@ export function createFrameWalker(
   }
 
   return { push };
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  if (first.length === 0) return second;
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }

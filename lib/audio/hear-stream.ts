@@ -16,8 +16,8 @@ export interface HeardStream {
 }
 
 export interface StreamHearing {
-  /** The next bytes of the file, in any portions. */
-  push(bytes: Uint8Array, isLast?: boolean): void;
+  /** The next bytes of the file, in any portions; false once it is clear that the file tells nothing. */
+  push(bytes: Uint8Array, isLast?: boolean): boolean;
   finish(): HeardStream;
 }
 
@@ -47,7 +47,10 @@ export function createStreamHearing(read: ReadFrame): StreamHearing {
   });
 
   return {
-    push: (bytes, isLast) => void walker.push(bytes, isLast),
+    push(bytes, isLast) {
+      walker.push(bytes, isLast);
+      return true;
+    },
     finish: () => ({ duration: time, seams: finder.finish(time), envelope: envelope.finish() }),
   };
 }

@@ -1,4 +1,5 @@
-import { createStreamHearing } from '@/lib/audio/hear-stream';
+import { createMp4Hearing } from '@/lib/audio/hear-mp4';
+import { createStreamHearing, type StreamHearing } from '@/lib/audio/hear-stream';
 import { readMp3Frame } from '@/lib/audio/mp3-frame';
 import { parsePodcastChapters } from '@/lib/chapters/podcast-chapters';
 import { parseShowNotes } from '@/lib/chapters/show-notes';
@@ -14,6 +15,7 @@ import { readTranscript } from '@/lib/transcript/formats/read-transcript';
 import { parseSrt } from '@/lib/transcript/formats/srt';
 import { parseVtt } from '@/lib/transcript/formats/vtt';
 import { id3Tag, join, mp3Frames } from '../support/mp3';
+import { aacBlock, mp4File } from '../support/mp4';
 import { demoFrames } from '../support/spliced';
 import { seeds } from './seeds';
 
@@ -30,13 +32,11 @@ function pageRows(text: string): Row[] {
 }
 
 /** A byte a character. */
-const audio = [
-  demoFrames(0, 60),
-  join(mp3Frames(12), id3Tag(90), mp3Frames(12, { kind: 0xf3 })),
-].map((bytes) => Buffer.from(bytes).toString('latin1'));
+const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+const mp3 = [demoFrames(0, 60), join(mp3Frames(12), id3Tag(90), mp3Frames(12, { kind: 0xf3 }))];
+const mp4 = [mp4File(Array.from({ length: 60 }, (_, n) => aacBlock(n * 4, 20 + n)))];
 
-function hearFrames(text: string): unknown {
-  const hearing = createStreamHearing(readMp3Frame);
+function hear(hearing: StreamHearing, text: string): unknown {
   hearing.push(Buffer.from(text, 'latin1'), true);
   return hearing.finish();
 }
@@ -56,6 +56,11 @@ function readBackup(text: string): unknown {
   return [reader.read(text.split('\n')), reader.problems()];
 }
 
+function readBackup(text: string): unknown {
+  const reader = createBackupReader();
+  return [reader.read(text.split('\n')), reader.problems()];
+}
+
 /** Another parser is one more row here. */
 export const formats: Record<string, FuzzedFormat> = {
   vtt: { seeds: seeds.vtt, parse: parseVtt },
@@ -68,8 +73,9 @@ export const formats: Record<string, FuzzedFormat> = {
   chapters: { seeds: seeds.chapters, parse: (text) => parsePodcastChapters(text, address) },
   notes: { seeds: seeds.notes, parse: parseShowNotes },
   imports: { seeds: seeds.imports, parse: (text) => parseImport(text, 0) },
-  backups: { seeds: backups, parse: readBackup },
+  backups: { seeds: seeds.backups, parse: readBackup },
   templates: { seeds: seeds.templates, parse: parseMarkdownTemplate },
-  audio: { seeds: audio, parse: hearFrames },
+  mp3: { seeds: mp3.map(latin1), parse: (text) => hear(createStreamHearing(readMp3Frame), text) },
+  mp4: { seeds: mp4.map(latin1), parse: (text) => hear(createMp4Hearing(), text) },
   any: { seeds: Object.values(seeds).flat(), parse: (text) => readTranscript(text) },
 };

@@ -1,7 +1,9 @@
 import { alignLines } from '@/lib/alignment/align-lines';
 import { piecesByLength } from '@/lib/alignment/pieces-by-length';
 import { audioKind } from '@/lib/audio/audio-kind';
+import { createMp4Hearing } from '@/lib/audio/hear-mp4';
 import { createStreamHearing, type StreamHearing } from '@/lib/audio/hear-stream';
+import { joined } from '@/lib/audio/joined';
 import { leastFit, type AudioEvidence } from '@/lib/timemap/evidence';
 import type { ListenFailure } from '@/lib/timemap/listening';
 import type { Line } from '@/lib/transcript/types';
@@ -42,13 +44,13 @@ export async function hearAudio(
   return { identity, seams, stretches, fit: aligned.fit };
 }
 
-/** Undefined for a file that is no row of frames: the rest of it is not asked for. */
+/** Undefined for a file that tells nothing: the rest of it is not asked for. */
 async function readFrames(bytes: ReadableStream<Uint8Array>): Promise<StreamHearing | undefined> {
   let head = new Uint8Array();
   let hearing: StreamHearing | undefined;
   for await (const chunk of chunksOf(bytes)) {
     if (hearing) {
-      hearing.push(chunk);
+      if (!hearing.push(chunk)) return undefined;
       continue;
     }
     head = joined(head, chunk);
@@ -62,10 +64,9 @@ async function readFrames(bytes: ReadableStream<Uint8Array>): Promise<StreamHear
 }
 
 function hearingOf(head: Uint8Array): StreamHearing | undefined {
-  const read = audioKind(head)?.read;
-  const hearing = read && createStreamHearing(read);
-  hearing?.push(head);
-  return hearing;
+  const { read, extension } = audioKind(head) ?? {};
+  const hearing = extension === 'm4a' ? createMp4Hearing() : read && createStreamHearing(read);
+  return hearing?.push(head) ? hearing : undefined;
 }
 
 /** Chromium's streams cannot be iterated before version 124. */
@@ -80,11 +81,4 @@ async function* chunksOf(bytes: ReadableStream<Uint8Array>): AsyncGenerator<Uint
   } finally {
     await reader.cancel();
   }
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }
