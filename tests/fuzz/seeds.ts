@@ -163,6 +163,19 @@ export const seeds = {
         `- [0:${two(start)}](obsidian://podnotes?episodeName=Night%20Ferry&url=https%3A%2F%2Fa.example%2Ffeed&time=${start}) ${text}\n`,
     ),
   ],
+  backups: [
+    [
+      { format: 'marginear-backup', version: 1, records: 3 },
+      { episode: { id: 'e', page: 'https://a.example', keys: [], firstSeen: 1, lastSeen: 2 } },
+      {
+        highlight: { id: 'h', episodeId: 'e', quote: said[0], tags: names, created: 1, edited: 2 },
+      },
+      { transcript: { id: 't', episodeId: 'e', saved: 1, lines: rows, problems: [] } },
+      { end: true },
+    ]
+      .map((record) => JSON.stringify(record))
+      .join('\n'),
+  ],
   templates: [
     '---\ntitle: {{title}}\n---\n# {{title}}\n{{#highlights}}\n> {{quote}}\n{{#speaker}}· {{speaker}}{{/speaker}}\n{{/highlights}}\n',
   ],
