@@ -5,7 +5,7 @@ import { findAgain, someTalk } from '@/tests/support/edited-talk';
 import { linesOf } from '@/tests/support/lines';
 
 describe('highlights in a transcript of which a tenth of the words was changed', () => {
-  it.each([1, 2, 3, 4])('are found, nearly all of them, and none at a wrong place (%i)', (seed) => {
+  it.each([1, 2, 3])('are found, nearly all of them, and none at a wrong place (%i)', (seed) => {
     const { right, lost, wrong } = findAgain(seed, someTalk(seed), 0.1, 250);
     expect(wrong).toBe(0);
     expect(right / (right + lost)).toBeGreaterThanOrEqual(0.98);
