@@ -41,21 +41,6 @@ function hear(hearing: StreamHearing, text: string): unknown {
   return hearing.finish();
 }
 
-const backups = seeds.imports.map((text) =>
-  [
-    { format: 'marginear-backup', version: 1 },
-    { episode: { id: 'e', page: address } },
-    { end: text },
-  ]
-    .map((record) => JSON.stringify(record))
-    .join('\n'),
-);
-
-function readBackup(text: string): unknown {
-  const reader = createBackupReader();
-  return [reader.read(text.split('\n')), reader.problems()];
-}
-
 function readBackup(text: string): unknown {
   const reader = createBackupReader();
   return [reader.read(text.split('\n')), reader.problems()];
