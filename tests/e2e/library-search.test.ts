@@ -23,7 +23,7 @@ async function titles(page: Page, count: number): Promise<(string | null)[]> {
 }
 
 /** The words that are painted as found, or only as similar. */
-function painted(name: 'search-match' | 'search-similar'): (string | undefined)[] {
+function painted(name: string): (string | undefined)[] {
   return [...(CSS.highlights.get(name) ?? [])].map(({ startContainer, startOffset, endOffset }) =>
     startContainer.textContent?.slice(startOffset, endOffset),
   );
