@@ -1,20 +1,31 @@
+import { withEdit } from '@/lib/highlights/edits';
 import type { Highlight } from '@/lib/highlights/types';
 import { deleteEpisode, restoreEpisode } from './bin';
 import type { Database } from './database';
-import { binHighlight, editHighlight, restoreHighlight } from './highlights';
 
 /** Puts highlights into the bin, all of them or none. */
-export function binHighlights(db: Database, ids: readonly string[], now: number): Promise<void> {
-  return forEach(db, ids, (id) => binHighlight(db, id, now));
-}
-
-/** Takes highlights out of the bin again, and their episodes with them. */
-export function restoreHighlights(
+export async function binHighlights(
   db: Database,
   ids: readonly string[],
   now: number,
 ): Promise<void> {
-  return forEach(db, ids, (id) => restoreHighlight(db, id, now));
+  await changeAll(db, ids, now, ({ deleted }) => ({ deleted: deleted ?? now }));
+}
+
+/** Takes highlights out of the bin again, and their episodes with them. */
+export async function restoreHighlights(
+  db: Database,
+  ids: readonly string[],
+  now: number,
+): Promise<void> {
+  await db.transaction('rw', db.highlights, db.episodes, async () => {
+    const restored = await changeAll(db, ids, now, () => ({ deleted: undefined }));
+    const episodeIds = new Set(restored.map(({ episodeId }) => episodeId));
+    const episodes = db.episodes.where('id').anyOf([...episodeIds]);
+    await episodes.modify((episode) => {
+      delete episode.deleted;
+    });
+  });
 }
 
 /** Adds tags to highlights; answers with the ids of those that lacked one. */
@@ -24,7 +35,10 @@ export async function addTags(
   tags: readonly string[],
   now: number,
 ): Promise<string[]> {
-  return retag(db, ids, (had) => [...new Set([...had, ...tags])], now);
+  const changed = await changeAll(db, ids, now, (kept) => ({
+    tags: [...new Set([...kept.tags, ...tags])],
+  }));
+  return changed.map(({ id }) => id);
 }
 
 /** Takes tags off again. */
@@ -34,7 +48,9 @@ export async function removeTags(
   tags: readonly string[],
   now: number,
 ): Promise<void> {
-  await retag(db, ids, (had) => had.filter((tag) => !tags.includes(tag)), now);
+  await changeAll(db, ids, now, (kept) => ({
+    tags: kept.tags.filter((tag) => !tags.includes(tag)),
+  }));
 }
 
 /** Takes episodes out of the library under one mark, which `restoreEpisodes` wants; see `deleteEpisode`. */
@@ -43,7 +59,7 @@ export async function deleteEpisodes(
   ids: readonly string[],
   now: number,
 ): Promise<number> {
-  await forEach(db, ids, (id) => deleteEpisode(db, id, now));
+  await forEachEpisode(db, ids, (id) => deleteEpisode(db, id, now));
   return now;
 }
 
@@ -53,27 +69,29 @@ export function restoreEpisodes(
   mark: number,
   now: number,
 ): Promise<void> {
-  return forEach(db, ids, (id) => restoreEpisode(db, id, mark, now));
+  return forEachEpisode(db, ids, (id) => restoreEpisode(db, id, mark, now));
 }
 
-async function retag(
+/** Answers with the highlights that are another now. */
+function changeAll(
   db: Database,
   ids: readonly string[],
-  change: (tags: readonly string[]) => string[],
   now: number,
-): Promise<string[]> {
-  const changed: string[] = [];
-  await forEach(db, ids, async (id) => {
-    const { tags = [] } = (await db.highlights.get(id)) ?? ({} as Partial<Highlight>);
-    const wanted = change(tags);
-    if (wanted.length === tags.length) return;
-    if (await editHighlight(db, id, { tags: wanted }, now)) changed.push(id);
+  changesOf: (kept: Highlight) => Partial<Highlight>,
+): Promise<Highlight[]> {
+  return db.transaction('rw', db.highlights, async () => {
+    const found = await db.highlights.bulkGet([...ids]);
+    const changed = found.flatMap((kept) => {
+      const after = kept && withEdit(kept, changesOf(kept), now);
+      return after && after !== kept ? [after] : [];
+    });
+    await db.highlights.bulkPut(changed);
+    return changed;
   });
-  return changed;
 }
 
 /** One after the other in one transaction: all is done or nothing, and who watches is told once. */
-async function forEach(
+async function forEachEpisode(
   db: Database,
   ids: readonly string[],
   run: (id: string) => Promise<unknown>,
