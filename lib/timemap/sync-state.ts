@@ -75,9 +75,10 @@ function judgePiece(known: Known, piece: Piece): Sync {
     const reason = duration > transcriptEnd ? 'audio-longer' : 'audio-shorter';
     return { state: 'estimated', reason, by: Math.abs(duration - transcriptEnd), within };
   }
-  if (timing !== 'cue' && byLength) return { state: 'estimated', reason: 'spread-times' };
   const reason = reasonOf(evidence);
-  if (isSurePiece(piece) && timing === 'cue') return { state: 'synced', reason };
+  if (timing !== 'cue' && (byLength || isSurePiece(piece)))
+    return { state: 'estimated', reason: 'spread-times' };
+  if (isSurePiece(piece)) return { state: 'synced', reason };
   if (reason === 'listener') return { state: 'estimated', reason, within };
   // What is exact but perhaps wrong is off by any amount.
   return { state: 'estimated', reason: 'unsure', ...(within > sureTolerance && { within }) };

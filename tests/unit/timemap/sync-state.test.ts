@@ -144,7 +144,7 @@ describe('judgeSync by more', () => {
       'spread times that were heard',
       { timing: 'interpolated', audio: audio(0.9, stretch(0, 3_000, 0)) },
       300,
-      { state: 'estimated' },
+      { state: 'estimated', reason: 'spread-times' },
     ],
   ])('%s', (_, changes, time, sync) => {
     expect(judge(changes, time)).toMatchObject(sync);
