@@ -38,10 +38,11 @@ export function TagField({ draft }: { draft: Signal<string> }) {
     const { length } = offers.value;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const chosen = offers.value[current.value];
-    if (step && length > 0)
-      current.value =
-        (current.value + step + length + Number(current.value < 0 && step < 0)) % length;
-    else if (step === 1) isOpen.value = true;
+    if (step && length > 0) {
+      // From none, up leads to the last.
+      const from = current.value < 0 && step < 0 ? 0 : current.value;
+      current.value = (from + step + length) % length;
+    } else if (step === 1) isOpen.value = true;
     else if ((event.key === 'Enter' || event.key === 'Tab') && chosen) take(chosen);
     else if (event.key === 'Escape' && length > 0) close();
     else return;
