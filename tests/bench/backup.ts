@@ -17,11 +17,14 @@ const highlightsPerEpisode = 20;
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`.padStart(8);
 
-/** The most the page's heap and buffers held while something ran, looked at four times a second. */
-async function withMemory<T>(
+/**
+ * The most the page's heap and buffers held while something ran, looked at four times a second, and the seconds
+ * that its thread worked, whatever else the machine did meanwhile.
+ */
+async function observed<T>(
   page: Page,
   run: () => Promise<T>,
-): Promise<{ result: T; most: number }> {
+): Promise<{ result: T; most: number; worked: number }> {
   const session = await page.createCDPSession();
   let most = 0;
   const look = async () => {
@@ -33,11 +36,17 @@ async function withMemory<T>(
     most = Math.max(most, usedSize + backingStorageSize);
   };
   await session.send('HeapProfiler.collectGarbage');
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const work = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN;
+  };
+  const before = await work();
   const timer = setInterval(() => void look().catch(() => undefined), 250);
   try {
     const result = await run();
     await look();
-    return { result, most };
+    return { result, most, worked: (await work()) - before };
   } finally {
     clearInterval(timer);
     await session.detach();
@@ -45,10 +54,10 @@ async function withMemory<T>(
 }
 
 async function measure(name: string, page: Page, run: () => Promise<BenchResult>): Promise<void> {
-  const { result, most } = await withMemory(page, run);
+  const { result, most, worked } = await observed(page, run);
   const { seconds, bytes, longest, said = '' } = result;
   console.log(
-    `  ${name.padEnd(34)} ${seconds.toFixed(1).padStart(6)} s  file ${megabytes(bytes)}  memory ${megabytes(most)}  longest task ${longest.toFixed(0).padStart(5)} ms  ${said}`,
+    `  ${name.padEnd(34)} ${seconds.toFixed(1).padStart(6)} s (${worked.toFixed(1).padStart(5)} s of work)  file ${megabytes(bytes)}  memory ${megabytes(most)}  longest task ${longest.toFixed(0).padStart(5)} ms  ${said}`,
   );
 }
 
