@@ -1,6 +1,6 @@
 import type { Ref, VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Insertion } from '@/lib/timemap/time-map';
+import type { Insertion, TimeMap } from '@/lib/timemap/time-map';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { speakerColours } from '@/lib/transcript/speaker-colours';
 import type { Line } from '@/lib/transcript/types';
@@ -18,6 +18,8 @@ interface LineListProps {
   headings: ReadonlyMap<number, string>;
   /** Audio that is not in the transcript, by the index of the line that goes on after it. */
   insertions: ReadonlyMap<number, Insertion>;
+  /** Marks say when a line is heard. */
+  map: TimeMap;
   language?: string;
   listRef: Ref<HTMLDivElement>;
 }
@@ -32,9 +34,11 @@ function classOf({ sound, turn }: Line): string {
  * (`aria-current`, `data-match`, paint) is set on the elements from outside.
  */
 export function LineList(props: LineListProps) {
-  const { lines, headings, insertions, language } = props;
+  const { lines, headings, insertions, map, language } = props;
+  // A map that has only become surer puts no line elsewhere.
+  const places = map.pieces.map(({ start, playbackStart }) => [start, playbackStart]).join();
   // Preact leaves a component alone that it is handed again; the same plain element it would go through row by row.
-  return useMemo(() => <List {...props} />, [lines, headings, insertions, language]);
+  return useMemo(() => <List {...props} />, [lines, headings, insertions, places, language]);
 }
 
 function List(props: LineListProps) {
@@ -63,7 +67,7 @@ function stretchesOf(rows: readonly VNode[]): VNode[] {
   ));
 }
 
-function rowsOf({ lines, headings, insertions }: LineListProps, text: Translate) {
+function rowsOf({ lines, headings, insertions, map }: LineListProps, text: Translate) {
   let lastMark = -Infinity;
   let lastSpeaker: string | undefined;
   const colours = speakerColours(lines);
@@ -75,6 +79,7 @@ function rowsOf({ lines, headings, insertions }: LineListProps, text: Translate)
     const marked = turn || line.start - lastMark >= markEvery;
     if (marked) lastMark = line.start;
     lastSpeaker = line.speaker ?? lastSpeaker;
+    const heardAt = map.toPlayback(line.start);
     return (
       <div
         key={index}
@@ -92,8 +97,8 @@ function rowsOf({ lines, headings, insertions }: LineListProps, text: Translate)
           type="button"
           class="time"
           tabIndex={-1}
-          data-mark={formatTimeMark(line.start)}
-          aria-label={text('playFrom', spokenTime(line.start, text))}
+          data-mark={formatTimeMark(heardAt)}
+          aria-label={text('playFrom', spokenTime(heardAt, text))}
         />
         <p
           class={classOf(line)}

@@ -4,7 +4,7 @@ import { lineRange } from '@/lib/highlights/anchor';
 import type { PlacedHighlight } from '@/lib/highlights/place-highlights';
 import type { Highlight, TextRange } from '@/lib/highlights/types';
 import type { SearchResult } from '@/lib/search/search';
-import type { Insertion } from '@/lib/timemap/time-map';
+import type { Insertion, TimeMap } from '@/lib/timemap/time-map';
 import type { Line } from '@/lib/transcript/types';
 import type { Edges } from '../highlights/use-edges';
 import type { KeptRow } from '../search/kept-lines';
@@ -37,6 +37,7 @@ export interface TranscriptProps {
   headings: ReadonlyMap<number, string>;
   /** Audio that is not in the transcript, by the index of the line that goes on after it. */
   insertions: ReadonlyMap<number, Insertion>;
+  map: TimeMap;
   language: string | undefined;
   active: ReadonlySignal<number>;
   /** The line that goes on after the insertion that plays, or -1. */
@@ -178,6 +179,7 @@ export function Transcript(props: TranscriptProps) {
           lines={lines}
           headings={props.headings}
           insertions={props.insertions}
+          map={props.map}
           language={props.language}
           listRef={list}
         />

@@ -29,6 +29,7 @@ export function TranscriptPanel({ state, transcript }: TranscriptPanelProps) {
         language={transcript.language}
         active={state.active}
         insertions={state.insertions.byLine.value}
+        map={state.map.value}
         waiting={state.insertions.waiting}
         visible={shown}
         following={state.following}

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { formatTimeMark } from '../../lib/transcript/time-mark.ts';
 import type { Site } from '../support/internet.ts';
 import { mediaReaches } from '../support/media.ts';
 import { openSidebar, sidebarOn, type Sidebar } from '../support/sidebar.ts';
@@ -119,6 +120,10 @@ describe('an advert between two lines', () => {
       it.parentElement?.querySelector('[data-start]')?.textContent,
     ]);
     expect([said, position]).toEqual(['Inserted audio, 0:39', next.text]);
+    // Marks say when a line is heard in this audio.
+    const marked = demoEpisode.lines.at(-1)!;
+    const mark = await frame.$$eval('.time', (marks) => marks.at(-1)!.getAttribute('data-mark'));
+    expect(mark).toBe(formatTimeMark(marked.start + end - start));
     await frame.evaluate(() =>
       getSelection()!.selectAllChildren(document.querySelector('.lines')!),
     );
