@@ -23,6 +23,8 @@ export function addHighlight(
   highlight: NewHighlight,
   now: number,
 ): Promise<Highlight> {
+  // There is something now whose loss would hurt.
+  void askToLast();
   const unwritten: Written = { note: '', tags: [], colour: highlightColours[0] };
   return db.transaction('rw', db.highlights, db.episodes, async () => {
     const episode = await findEpisode(db, highlight.episodeId);
@@ -39,7 +41,6 @@ export function addHighlight(
       edited: now,
     };
     await db.highlights.add(added);
-    void askToLast();
     await keepEpisode(db, episode.id);
     return added;
   });
