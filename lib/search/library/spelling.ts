@@ -1,4 +1,4 @@
-import { packNumbers, type WholeNumbers } from './whole-numbers';
+import { decodeCounts, encodeCounts } from './counts';
 
 /**
  * How a word is written: nothing where as its term, `^` where that with a capital, else the word itself. Then what
@@ -8,11 +8,12 @@ export type Spelling = readonly [word: string, after: string];
 
 /** With the terms it makes up the text, so that lines can be shown without reading their transcript. */
 export interface EncodedSpelling {
+  /** The first is that of most words: as its term, then a space. */
   spellings: Spelling[];
-  /** Per word: the place of its spelling. */
-  written: WholeNumbers;
-  /** Per line: the place of the spelling whose `after` stands before the first word. */
-  leads: WholeNumbers;
+  /** Words of another spelling and its place, see `encodeCounts`. */
+  written: Uint8Array<ArrayBuffer>;
+  /** Lines that begin before their first word, and from 1 the place of the spelling whose `after` stands there. */
+  leads: Uint8Array<ArrayBuffer>;
 }
 
 interface Words {
@@ -40,18 +41,21 @@ export function encodeSpelling(
     places.set(key, spellings.length);
     return spellings.push([word, after]) - 1;
   };
-  const written = new Uint32Array(words.tokens.length);
-  const leads = lines.map(({ text }, line) => {
+  placeOf(asTerm, ' ');
+  const [written, leads] = [new Map<number, number>(), new Map<number, number>()];
+  lines.forEach(({ text }, line) => {
     const [from, to] = [words.firstTokens[line]!, words.firstTokens[line + 1]!];
     for (let token = from; token < to; token++) {
       const next = token + 1 < to ? words.starts[token + 1] : text.length;
       const after = text.slice(words.ends[token], next);
       const raw = text.slice(words.starts[token], words.ends[token]);
-      written[token] = placeOf(formOf(raw, words.terms[words.tokens[token]!]!), after);
+      const place = placeOf(formOf(raw, words.terms[words.tokens[token]!]!), after);
+      if (place > 0) written.set(token, place);
     }
-    return placeOf(asTerm, text.slice(0, from < to ? words.starts[from] : undefined));
+    const lead = text.slice(0, from < to ? words.starts[from] : undefined);
+    if (lead !== '') leads.set(line, placeOf(asTerm, lead) + 1);
   });
-  return { spellings, written: packNumbers(written), leads: packNumbers(leads) };
+  return { spellings, written: encodeSparse(written), leads: encodeSparse(leads) };
 }
 
 /** Where words stand in their line: UTF-16 offsets, `[start, end)`. */
@@ -68,9 +72,12 @@ export function writeLine(
   line: number,
 ): WrittenLine {
   const [starts, ends]: [number[], number[]] = [[], []];
-  let text = spellings[leads[line]!]?.[1] ?? '';
-  for (let token = firstTokens[line]!; token < firstTokens[line + 1]!; token++) {
-    const spelling = spellings[written[token]!];
+  const [from, to] = [firstTokens[line]!, firstTokens[line + 1]!];
+  const lead = decodeSparse(leads, line, line + 1).get(line);
+  const places = decodeSparse(written, from, to);
+  let text = lead === undefined ? '' : (spellings[lead - 1]?.[1] ?? '');
+  for (let token = from; token < to; token++) {
+    const spelling = spellings[places.get(token) ?? 0];
     const term = terms[tokens[token]!];
     if (!spelling || term === undefined) throw new RangeError('The spelling is of other words');
     starts.push(text.length);
@@ -79,6 +86,21 @@ export function writeLine(
     text += spelling[1];
   }
   return { text, starts, ends };
+}
+
+/** Of values above 0 by ascending keys. */
+function encodeSparse(values: ReadonlyMap<number, number>): Uint8Array<ArrayBuffer> {
+  return encodeCounts([...values.keys()], [...values.values()]);
+}
+
+/** The values of keys in `[from, to)`. */
+function decodeSparse(bytes: Uint8Array, from: number, to: number): Map<number, number> {
+  const { keys, counts } = decodeCounts(bytes, Infinity);
+  const values = new Map<number, number>();
+  keys.forEach((key, at) => {
+    if (key >= from && key < to) values.set(key, counts[at]!);
+  });
+  return values;
 }
 
 function formOf(raw: string, term: string): string {

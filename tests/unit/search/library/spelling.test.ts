@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { encodeCounts } from '@/lib/search/library/counts';
 import { encodeSpelling, writeLine } from '@/lib/search/library/spelling';
 import { createSearchIndex } from '@/lib/search/search-index';
 
@@ -38,13 +39,13 @@ describe('the spelling of lines', () => {
 
   it('knows each way to write a word once', () => {
     const { spelling } = written(Array.from({ length: 50 }, () => 'The sea, the sea.'));
-    expect(spelling.spellings).toHaveLength(5);
-    expect(spelling.written.BYTES_PER_ELEMENT).toBe(1);
+    expect(spelling.spellings).toHaveLength(4);
+    expect(spelling.written.length).toBeLessThanOrEqual(2 * 3 * 50);
   });
 
   it('refuses to write other words', () => {
     const { index, spelling } = written(['The sea']);
-    const damaged = { ...spelling, written: Uint8Array.of(9, 9) };
+    const damaged = { ...spelling, written: encodeCounts([0], [9]) };
     expect(() => writeLine(damaged, index, 0)).toThrow(RangeError);
   });
 });
