@@ -10,7 +10,7 @@ import { EpisodeNames } from './EpisodeNames';
 import { FilterSelect } from './FilterSelect';
 import { SelectBox } from './SelectBox';
 import { SelectButton, SelectionBar } from './SelectionBar';
-import { pickedOf, useSelection } from './selection';
+import { pickedOf, useSelection, type Selection } from './selection';
 
 const sortNames: Record<EpisodeSort, MessageKey> = {
   opened: 'sortOpened',
@@ -54,27 +54,37 @@ export function EpisodeListing({ episodes, onRemove }: EpisodeListingProps) {
         </SelectionBar>
       )}
       <ul class="episode-list">
-        {arranged.slice(0, drawn).map((episode) => {
-          const name = episode.title ?? episode.page;
-          const count = marks.value.get(episode.id) ?? 0;
-          return (
-            <li key={episode.id} class="episode-row" data-episode={episode.id}>
-              <SelectBox
-                selection={selection}
-                id={episode.id}
-                label={text('selectEpisode', name)}
-              />
-              <EpisodeNames episode={episode} seen />
-              {count > 0 && <span class="badge">{countText(count, text)}</span>}
-              <IconButton
-                icon="remove"
-                label={text('removeEpisode', name)}
-                onClick={() => onRemove([episode.id])}
-              />
-            </li>
-          );
-        })}
+        {arranged.slice(0, drawn).map((episode) => (
+          <EpisodeRow
+            key={episode.id}
+            episode={episode}
+            marks={marks.value.get(episode.id) ?? 0}
+            selection={selection}
+            onRemove={() => onRemove([episode.id])}
+          />
+        ))}
       </ul>
     </>
+  );
+}
+
+interface EpisodeRowProps {
+  episode: StoredEpisode;
+  /** Number of highlights. */
+  marks: number;
+  selection: Selection;
+  onRemove(): void;
+}
+
+function EpisodeRow({ episode, marks, selection, onRemove }: EpisodeRowProps) {
+  const { text } = useLibrary();
+  const name = episode.title ?? episode.page;
+  return (
+    <li class="episode-row" data-episode={episode.id}>
+      <SelectBox selection={selection} id={episode.id} label={text('selectEpisode', name)} />
+      <EpisodeNames episode={episode} seen />
+      {marks > 0 && <span class="badge">{countText(marks, text)}</span>}
+      <IconButton icon="remove" label={text('removeEpisode', name)} onClick={onRemove} />
+    </li>
   );
 }

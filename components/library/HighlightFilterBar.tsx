@@ -27,7 +27,7 @@ export function HighlightFilterBar({ view, search }: HighlightFilterBarProps) {
   const tags = useComputed(() => (kept.value ? tagNames(kept.value) : []));
   const change = (changes: Partial<HighlightFilters>) =>
     (view.filters.value = { ...view.filters.value, ...changes });
-  const { tag, colour, noted, made, from, to } = view.filters.value;
+  const { tag, colour, noted } = view.filters.value;
   return (
     <div class="search-filters" role="group" aria-label={text('filterHighlights')}>
       {view.listing.value && (
@@ -53,18 +53,7 @@ export function HighlightFilterBar({ view, search }: HighlightFilterBarProps) {
         ]}
         onChange={(picked) => change({ colour: picked })}
       />
-      <FilterSelect
-        label={text('filterMade')}
-        value={made}
-        options={madeFilters.map((name) => [name, text(madeNames[name])] as const)}
-        onChange={(picked) => change({ made: picked })}
-      />
-      {made === 'range' && (
-        <span class="day-fields">
-          <DayField label="fromDay" value={from} onChange={(day) => change({ from: day })} />
-          <DayField label="toDay" value={to} onChange={(day) => change({ to: day })} />
-        </span>
-      )}
+      <MadeFilter filters={view.filters.value} onChange={change} />
       <label class="choice">
         <input
           type="checkbox"
@@ -74,6 +63,31 @@ export function HighlightFilterBar({ view, search }: HighlightFilterBarProps) {
         {text('withNote')}
       </label>
     </div>
+  );
+}
+
+interface MadeFilterProps {
+  filters: HighlightFilters;
+  onChange(changes: Partial<HighlightFilters>): void;
+}
+
+function MadeFilter({ filters: { made, from, to }, onChange }: MadeFilterProps) {
+  const { text } = useLibrary();
+  return (
+    <>
+      <FilterSelect
+        label={text('filterMade')}
+        value={made}
+        options={madeFilters.map((name) => [name, text(madeNames[name])] as const)}
+        onChange={(picked) => onChange({ made: picked })}
+      />
+      {made === 'range' && (
+        <span class="day-fields">
+          <DayField label="fromDay" value={from} onChange={(day) => onChange({ from: day })} />
+          <DayField label="toDay" value={to} onChange={(day) => onChange({ to: day })} />
+        </span>
+      )}
+    </>
   );
 }
 
