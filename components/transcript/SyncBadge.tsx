@@ -36,8 +36,8 @@ interface SyncBadgeProps {
 /** Which of synced / estimated / inserted audio / not matched holds, and why. */
 export function SyncBadge({ sync, map }: SyncBadgeProps) {
   const { sync: service, text } = useEpisode();
-  const { duration, pins } = service.known.value;
-  const isLearnt = map.pieces.some(({ evidence }) => evidence.join() !== 'length');
+  const { duration, pins, chapters, audio } = service.known.value;
+  const isLearnt = pins.length + chapters.length > 0 || audio;
   const reason = text(reasons[sync.reason], formatLength(sync.by ?? 0));
   return (
     <details class="sync" data-sync={sync.state}>
