@@ -36,8 +36,9 @@ export async function restoreBackup(
   file: Blob,
   { onProgress, signal }: RestoreOptions = {},
 ): Promise<Restored> {
-  const reader = createBackupReader();
-  const known = new Map<string, string>();
+  const kept = await db.episodes.toCollection().primaryKeys();
+  const reader = createBackupReader(kept);
+  const known = new Map(kept.map((id) => [id, id]));
   const restored: Restored = { added: 0, updated: 0, unchanged: 0, problems: [] };
   let [lines, waiting]: [number, string[]] = [0, []];
   let characters = 0;

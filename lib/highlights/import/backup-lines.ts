@@ -31,10 +31,13 @@ const kinds = {
   transcript: ['transcripts', transcriptSchema],
 } as const;
 
-/** Reads a backup line by line, see `BackupRecord`. Never throws. */
-export function createBackupReader(): BackupReader {
+/**
+ * Reads a backup line by line, see `BackupRecord`. What belongs to an episode is read if that came before, or is one of
+ * those that are kept already. Never throws.
+ */
+export function createBackupReader(kept: Iterable<string> = []): BackupReader {
   const problems: ImportProblem[] = [];
-  const episodes = new Set<string>();
+  const episodes = new Set(kept);
   let [line, records, known, ended] = [0, 0, false, false];
   let refusal: ImportProblem['code'] | undefined;
   const report = (problem: ImportProblem) => void problems.push(problem);

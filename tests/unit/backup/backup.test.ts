@@ -193,6 +193,17 @@ describe('a damaged backup', () => {
     expect([await to.episodes.count(), await to.highlights.count()]).toEqual([1, 1]);
   });
 
+  it('gives a kept episode back what is whole of it, though its own line is damaged', async () => {
+    const db = await libraryOf(1);
+    const kept = await readBackup(db);
+    const lines = (await linesOf(await backupOf(db))).filter((line) => !/^.{2}episode/.test(line));
+    await db.highlights.clear();
+    await db.transcripts.clear();
+    const { problems, added } = await restoreBackup(db, new Blob([lines.join('\n')]));
+    expect([problems, added]).toEqual([[], 1]);
+    expect(await readBackup(db)).toEqual(kept);
+  });
+
   it.each([
     ['a newer version', '{"format":"marginear-backup","version":2}', 'newer-version'],
     ['another format', '{"format":"other","version":1}', 'not-marginear'],
