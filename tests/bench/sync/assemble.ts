@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { audioKind } from '@/lib/audio/audio-kind';
+import type { AudioFrame } from '@/lib/audio/frame';
 import { createFrameWalker } from '@/lib/audio/frame-walker';
 import { rate, writeWav } from '../../../scripts/demo-episode/sound';
 import { createRandom } from '../synthetic-episode';
@@ -153,8 +154,11 @@ function encode(name: string, sound: () => Float32Array, encoding: Encoding): Bu
   });
 }
 
-const framesOf = (bytes: Uint8Array) =>
-  createFrameWalker(audioKind(bytes.subarray(0, 65_536))!.read!).push(bytes, true);
+/** None of a piece of no length. */
+function framesOf(bytes: Uint8Array): AudioFrame[] {
+  const read = audioKind(bytes.subarray(0, 65_536))?.read;
+  return read ? createFrameWalker(read).push(bytes, true) : [];
+}
 
 function lengthOf(bytes: Uint8Array): number {
   return framesOf(bytes).reduce(
