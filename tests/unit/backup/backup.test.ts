@@ -99,8 +99,8 @@ describe('a backup', () => {
     expect(records.slice(1).map((record) => Object.keys(record)[0])).toEqual([
       'settings',
       'episode',
-      'episode',
       'highlight',
+      'episode',
       'highlight',
       'transcript',
       'transcript',
@@ -191,6 +191,16 @@ describe('a damaged backup', () => {
     const unknown = problems.filter(({ code }) => code === 'unknown-episode');
     expect(unknown.map(({ list }) => list)).toEqual(['highlights', 'transcripts']);
     expect([await to.episodes.count(), await to.highlights.count()]).toEqual([1, 1]);
+  });
+
+  it('loses few of the highlights when a piece of them is damaged', async () => {
+    const from = await libraryOf(300);
+    const bytes = new Uint8Array(await (await backupOf(from)).arrayBuffer());
+    const [, , third, fourth] = await findMembers(new Blob([bytes]));
+    bytes.fill(0xff, third! + 20, fourth! - 20);
+    const { problems, added } = await restoreBackup(freshDatabase(), new Blob([bytes]));
+    expect(problems[0]).toMatchObject({ code: 'unreadable' });
+    expect(added).toBeGreaterThanOrEqual(199);
   });
 
   it('gives a kept episode back what is whole of it, though its own line is damaged', async () => {
