@@ -20,6 +20,7 @@ import { parseShowNotes } from '@/lib/chapters/show-notes';
 import { parseFeed } from '@/lib/feed/parse-feed';
 import { exportHtml } from '@/lib/highlights/export/html';
 import { parseImport } from '@/lib/highlights/import/parse-import';
+import { createTimeMap } from '@/lib/timemap/time-map';
 import { findBlocks } from '@/lib/transcript/shapes/find-blocks';
 import { readTranscript } from '@/lib/transcript/formats/read-transcript';
 import type { Line } from '@/lib/transcript/types';
@@ -66,6 +67,7 @@ const lineList = (lines: readonly Line[], heading = '') => (
     lines={lines}
     headings={new Map([[0, heading]])}
     insertions={new Map()}
+    map={createTimeMap()}
     listRef={null}
   />
 );
