@@ -22,7 +22,7 @@ type Result = v.InferOutput<typeof result>;
 
 /** Where the directory tells the feed of a show by its number. (By an episode's number it tells nothing.) */
 export function lookupAddress(appleShow: string): string {
-  return `${directory}/lookup?id=${appleShow}&entity=podcast`;
+  return `${directory}/lookup?${new URLSearchParams({ id: appleShow, entity: 'podcast' })}`;
 }
 
 /** What a search for the episode's feed sends: the show's name, else the episode's title. */

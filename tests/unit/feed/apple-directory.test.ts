@@ -11,6 +11,7 @@ const feedsOf = (shows: unknown[], episode: Partial<Episode>) =>
 
 test('asks by number, by the show’s name, else by the episode’s title', () => {
   expect(lookupAddress('77')).toBe('https://itunes.apple.com/lookup?id=77&entity=podcast');
+  expect(new URL(lookupAddress('7&id=8#')).searchParams.getAll('id')).toEqual(['7&id=8#']);
   const sent = (episode: Partial<Episode>) => {
     const address = searchAddress({ page, ...episode });
     return address && Object.fromEntries(new URL(address).searchParams);
