@@ -51,7 +51,7 @@ export function alignLines(
 
 /** Where too little is known of the pauses, the audio can neither confirm nor refute. */
 const cannotTell = 0.5;
-const leastPauses = 12;
+const leastPauses = 25;
 
 function fitOf(placed: readonly { pauses: readonly ExpectedPause[]; chance: number }[]): number {
   const known = placed.flatMap(({ pauses, chance }) =>
