@@ -18,12 +18,12 @@ import type { Settings } from '@/lib/store/settings';
 import type { SpeechServer } from '@/lib/store/speech-server';
 import type { StoreFailure } from '@/lib/store/failure';
 import type messages from '@/public/_locales/en/messages.json';
-import type { BulkServices } from './library/bulk';
+import type { BulkServices } from './library/selection/bulk';
 import type { MarkingServices } from './highlights/services';
-import type { ClipPlayer } from './library/clip-player';
-import type { ExportServices } from './library/export-formats';
-import type { BackupServices, BinServices, StorageServices } from './library/keeping';
-import type { ReadwiseServices } from './library/readwise';
+import type { ClipPlayer } from './library/highlights/clip-player';
+import type { ExportServices } from './library/files/export-formats';
+import type { BackupServices, BinServices, StorageServices } from './library/keeping/keeping';
+import type { ReadwiseServices } from './library/files/readwise';
 import type { PlayerServices } from './player/services';
 import type { SyncServices } from './transcript/services';
 

@@ -15,9 +15,9 @@ import { useRenaming } from './speakers/use-renaming';
 import type { View } from './shared/ViewTabs';
 import type { Reveal } from './transcript/Transcript';
 import { useActiveLine } from './transcript/use-active-line';
-import { useBroughtFile } from './transcript/use-brought-file';
-import { useInsertions } from './transcript/use-insertions';
-import { useTimeMap } from './transcript/use-time-map';
+import { useBroughtFile } from './sources/use-brought-file';
+import { useInsertions } from './sync/use-insertions';
+import { useTimeMap } from './sync/use-time-map';
 
 export type EpisodeViewState = ReturnType<typeof useEpisodeView>;
 

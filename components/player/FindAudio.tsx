@@ -1,6 +1,6 @@
 import { useEpisode } from '../services';
-import { AskDirectory } from '../transcript/AskDirectory';
-import { failureText } from '../transcript/failure-text';
+import { AskDirectory } from '../sources/AskDirectory';
+import { failureText } from '../sources/failure-text';
 
 /** Stands where the player would, on a page without media whose audio Apple's directory may lead to. */
 export function FindAudio({ onFailure }: { onFailure(text: string): void }) {

@@ -6,7 +6,7 @@ import { speakerColours } from '@/lib/transcript/speaker-colours';
 import type { Line } from '@/lib/transcript/types';
 import { useText, type Translate } from '../services';
 import { spokenTime } from '../shared/spoken-time';
-import { InsertedAudio } from './InsertedAudio';
+import { InsertedAudio } from '../sync/InsertedAudio';
 import { rowsInStretch } from './text-range';
 
 /** A time mark is drawn where a reader would look for one: at a new speaker, or after this many seconds. */

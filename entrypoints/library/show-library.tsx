@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { LibraryApp } from '@/components/LibraryApp';
 import { LibraryProvider, SharedProvider, type LibrarySearch } from '@/components/services';
-import { createLibraryServices } from '@/lib/services/library-services';
+import { createLibraryServices } from '@/lib/services/library/library-services';
 
 /** Renders the library over its services. */
 export async function showLibrary(search: LibrarySearch): Promise<void> {

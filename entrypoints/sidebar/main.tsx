@@ -9,7 +9,7 @@ import '@/components/search.css';
 import '@/components/sync.css';
 import { connectToPage } from '@/lib/messaging/handshake';
 import { connectToTab, panelTab } from '@/lib/messaging/panel';
-import { createEpisodeServices } from '@/lib/services/episode-services';
+import { createEpisodeServices } from '@/lib/services/episode/episode-services';
 
 // Until the content script of this tab has answered, nothing is rendered and no data is opened:
 // any page may have framed us.

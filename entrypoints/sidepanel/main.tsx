@@ -2,6 +2,6 @@ import { render } from 'preact';
 import { PanelApp } from '@/components/PanelApp';
 import '@/components/shared/theme.css';
 import '@/components/sidepanel.css';
-import { createPanelServices } from '@/lib/services/panel-services';
+import { createPanelServices } from '@/lib/services/episode/panel-services';
 
 render(<PanelApp services={await createPanelServices()} />, document.getElementById('app')!);

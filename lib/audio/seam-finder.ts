@@ -1,6 +1,7 @@
 import type { Seam } from '@/lib/timemap/evidence';
 import { findRepeats } from './find-repeats';
 import type { AudioFrame } from './frame';
+import { createReservoir } from './reservoir';
 import type { SideInfo } from './side-info';
 import { createSteadyRuns } from './steady-runs';
 
@@ -14,9 +15,6 @@ export interface SeamFinder {
 /** How strongly each trace speaks, 0..1. */
 const strengths = { restart: 1, break: 1, table: 1, header: 0.8, repeat: 0.9, tag: 0.8 } as const;
 
-/** Frames within which the reservoir must have been used for its restart to say something. */
-const inUse = 20;
-
 /** Seconds within which two traces are of one seam. */
 const sameSeam = 0.08;
 
@@ -24,11 +22,8 @@ const sameSeam = 0.08;
 const most = { count: 12, aMinute: 1.5 } as const;
 
 /**
- * Finds where a file was put together of pieces, from its frames alone. In layer III a frame's sound begins
- * `main_data_begin` bytes before it, and behind the sound of the frame before. So a piece that was encoded by itself shows as
- * a reservoir that is thrown away, and a cut within one encode as sound that overlaps or leaves more unused than
- * a frame adds: LAME makes neither in any of its modes (where it comes to 0 by itself, it has used up what it saved). Besides: tags and
- * tables in mid-stream, headers that change, pieces that are heard twice.
+ * Finds where a file was put together of pieces, from its frames alone: by the bit reservoir of layer III (see
+ * `createReservoir`), tags and tables in mid-stream, headers that change, pieces that are heard twice.
  */
 export function createSeamFinder(): SeamFinder {
   const seams: Seam[] = [];
@@ -72,28 +67,6 @@ export function createSeamFinder(): SeamFinder {
         ({ length }) => length <= Math.max(most.count, (most.aMinute * end) / 60),
       );
       return merged(telling.flat(), end);
-    },
-  };
-}
-
-/** Follows where coded sound begins and ends, in bytes of main data since the start. */
-function createReservoir() {
-  let position = 0;
-  let end: number | undefined;
-  let roomBefore = 0;
-  let sinceUse = Number.POSITIVE_INFINITY;
-  return {
-    push({ begin, size, room }: SideInfo): 'restart' | 'break' | undefined {
-      const start = position - begin;
-      const unused = end === undefined ? 0 : start - end;
-      const wasInUse = sinceUse <= inUse;
-      sinceUse = begin > 0 ? 0 : sinceUse + 1;
-      end = start + size;
-      position += room;
-      const mostUnused = size > 0 ? roomBefore : Number.POSITIVE_INFINITY;
-      roomBefore = room;
-      if (begin === 0 && unused > 0 && wasInUse) return 'restart';
-      return unused < 0 || unused > mostUnused ? 'break' : undefined;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import type { ReadwiseServices, ReadwiseState } from '@/components/library/readwise';
+import type { ReadwiseServices, ReadwiseState } from '@/components/library/files/readwise';
 import type { MarkedEpisode } from '@/lib/highlights/export/marked-episode';
 import { readwiseHighlight } from '@/lib/highlights/export/readwise';
 import { stableId } from '@/lib/highlights/stable-id';

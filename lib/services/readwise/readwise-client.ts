@@ -1,4 +1,4 @@
-import type { ReadwiseFailure } from '@/components/library/readwise';
+import type { ReadwiseFailure } from '@/components/library/files/readwise';
 import type { ReadwiseHighlight } from '@/lib/highlights/export/readwise';
 import { readBody } from '@/lib/speech/read-body';
 import { retryDelay } from '@/lib/speech/retry-delay';

@@ -1,4 +1,4 @@
-import type { ReadwiseFailure } from '@/components/library/readwise';
+import type { ReadwiseFailure } from '@/components/library/files/readwise';
 import type { ReadwiseHighlight } from '@/lib/highlights/export/readwise';
 import type { SentHighlight } from '@/lib/store/sent';
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { ChapterItem } from '@/components/chapters/ChapterItem';
 import { HighlightCard } from '@/components/highlights/HighlightCard';
 import { NoteText } from '@/components/highlights/NoteText';
-import { EpisodeNames } from '@/components/library/EpisodeNames';
+import { EpisodeNames } from '@/components/library/episodes/EpisodeNames';
 import {
   EpisodeProvider,
   SharedProvider,

@@ -27,7 +27,14 @@ const formerStores = [
 
 const page = 'https://example.com/1';
 const records = {
-  episodes: { id: 'e', page, keys: ['page:example.com/1'], firstSeen: 1, lastSeen: 1, position: 70 },
+  episodes: {
+    id: 'e',
+    page,
+    keys: ['page:example.com/1'],
+    firstSeen: 1,
+    lastSeen: 1,
+    position: 70,
+  },
   transcripts: { ...someTranscript(), id: 't', episodeId: 'e', saved: 7 },
   highlights: someHighlight({ episodeId: 'e', note: 'dear', tags: ['a'] }),
   shows: { id: 's', keys: ['k'], skip: ['intro'], speakers: [], edited: 1 },

@@ -106,9 +106,7 @@ describe('highlights', () => {
     await binHighlight(db, kept.id, 30);
     expect((await db.highlights.get(kept.id))?.deleted).toBe(20);
     await restoreHighlight(db, kept.id, 40);
-    expect(await allHighlights(db)).toStrictEqual([
-      { ...kept, edited: 40, edits: {} },
-    ]);
+    expect(await allHighlights(db)).toStrictEqual([{ ...kept, edited: 40, edits: {} }]);
   });
 
   it('can be made anew while the old one is in the bin', async () => {

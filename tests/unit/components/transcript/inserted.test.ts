@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { playedLine } from '@/components/transcript/use-active-line';
-import { insertionsByLine } from '@/components/transcript/use-insertions';
+import { insertionsByLine } from '@/components/sync/use-insertions';
 import { createTimeMap } from '@/lib/timemap/time-map';
 import { somePiece } from '@/tests/support/pieces';
 

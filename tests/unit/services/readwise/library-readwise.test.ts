@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { groupHighlights } from '@/components/library/filter-highlights';
+import { groupHighlights } from '@/components/library/highlights/filter-highlights';
 import type { Highlight } from '@/lib/highlights/types';
 import { createReadwise } from '@/lib/services/readwise/library-readwise';
 import { readBackup } from '@/lib/store/backup';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { ReadwiseFailure } from '@/components/library/readwise';
+import type { ReadwiseFailure } from '@/components/library/files/readwise';
 import { createReadwiseClient } from '@/lib/services/readwise/readwise-client';
 import { readwiseHighlight } from '@/lib/highlights/export/readwise';
 import { someHighlight } from '@/tests/support/highlights';

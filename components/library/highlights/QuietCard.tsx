@@ -1,0 +1,24 @@
+import type { Highlight } from '@/lib/highlights/types';
+import { formatTimeMark } from '@/lib/transcript/time-mark';
+import { CardText } from '../../highlights/CardText';
+import { NoteText } from '../../highlights/NoteText';
+
+/** A highlight that is far from the screen: its words only, which the browser's own search finds. */
+export function QuietCard({ highlight }: { highlight: Highlight }) {
+  const { id, note, tags, colour, playbackStart, speaker } = highlight;
+  return (
+    <li class={`highlight-card highlight-${colour}`} data-highlight={id}>
+      <CardText highlight={highlight} />
+      {note && <NoteText note={note} />}
+      <div class="card-row">
+        <span class="moment">{formatTimeMark(playbackStart)}</span>
+        {speaker && <span class="card-speaker">{speaker}</span>}
+        {tags.map((tag) => (
+          <span key={tag} class="tag">
+            #{tag}
+          </span>
+        ))}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect } from 'preact/hooks';
+import { useLibrary } from '../../services';
+
+/** How much is stored, and whether the browser may clear it away. */
+export function StorageSetting() {
+  const { text, storage } = useLibrary();
+  useEffect(() => void storage.look(), []);
+  const state = storage.state.value;
+  if (!state) return null;
+  return (
+    <section class="setting">
+      <h2>{text('storage')}</h2>
+      <p class="facts">{text('storageUsed', bytesText(state.used))}</p>
+      <p class="facts" role="status">
+        {text(state.lasting ? 'storageLasts' : 'storageMayGo')}
+      </p>
+      {!state.lasting && (
+        <button type="button" class="button" onClick={() => void storage.askToLast()}>
+          {text('storageAsk')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function bytesText(bytes: number): string {
+  const options = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(undefined, options).format(bytes / 1_000_000);
+}

@@ -1,0 +1,58 @@
+import { useComputed } from '@preact/signals';
+import type { Transcript as LoadedTranscript } from '@/lib/transcript/types';
+import { useEpisode } from '../services';
+import type { EpisodeViewState } from '../use-episode-view';
+import { Problems } from './Problems';
+import { Transcript } from '../transcript/Transcript';
+
+interface TranscriptPanelProps {
+  state: EpisodeViewState;
+  transcript: LoadedTranscript;
+}
+
+export function TranscriptPanel({ state, transcript }: TranscriptPanelProps) {
+  const { sample, visible } = useEpisode();
+  const { lines, search, filter, marking, edges, view } = state;
+  const shown = useComputed(() => visible.value && view.value === 'transcript');
+  return (
+    <div
+      id="view-transcript"
+      class="view"
+      role="tabpanel"
+      aria-labelledby="tab-transcript"
+      hidden={view.value !== 'transcript'}
+      data-timing={transcript.timing}
+    >
+      <Transcript
+        lines={lines.value}
+        headings={state.chapters.headings.value}
+        language={transcript.language}
+        active={state.active}
+        insertions={state.insertions.byLine.value}
+        map={state.map.value}
+        waiting={state.insertions.waiting}
+        visible={shown}
+        following={state.following}
+        focused={state.focused}
+        reveal={state.reveal}
+        result={search.result.value}
+        currentHit={search.current.value}
+        kept={filter.kept.value}
+        placed={edges.shown.value}
+        edges={edges}
+        canPin={sample.value !== undefined}
+        onSeek={state.seek}
+        onSpeaker={state.renaming.open}
+        onHighlight={(range) => void marking.highlight(range)}
+        onNote={(range) => void marking.note(range)}
+        onCopy={marking.copy}
+        onCopyLink={marking.copyLink}
+        onEditNote={marking.writeNote}
+        onRemove={marking.remove}
+        onPin={state.pin}
+        onSkip={state.insertions.skip}
+      />
+      <Problems problems={transcript.problems} />
+    </div>
+  );
+}
