@@ -8,7 +8,7 @@ import { piecesByLength } from '@/lib/alignment/pieces-by-length';
 import { audioKind } from '@/lib/audio/audio-kind';
 import { createStreamHearing } from '@/lib/audio/hear-stream';
 import type { AudioEvidence } from '@/lib/timemap/evidence';
-import { mean, timed } from './measure';
+import { heldBytes, mean, timed } from './measure';
 import { cases, make, type Case } from './sync/cases';
 import { score, type Score } from './sync/score';
 
@@ -43,7 +43,9 @@ function measure(it: Case) {
     pauses: score(made, evidence(alignLines(lines, { ...heard, seams: [] }))),
     all: score(made, evidence({ seams, ...both })),
   };
-  return { it, scores, fit: both.fit, perHour: ((hearing + aligning) / 1000 / duration) * 3600 };
+  const hours = duration / 3600;
+  const held = heldBytes(() => hear(made.file)) / 1e6 / hours;
+  return { it, scores, fit: both.fit, took: (hearing + aligning) / 1000 / hours, held };
 }
 
 const percent = (share: number) => (share * 100).toFixed(1).padStart(5);
@@ -64,7 +66,7 @@ const results = cases
     const { nothing, seams, pauses, all } = result.scores;
     const columns = [nothing, seams, pauses, all].map(show).join('  ');
     console.log(
-      `${it.name.padEnd(36)}${columns}  fit ${result.fit.toFixed(2)}  ${result.perHour.toFixed(1)} s/h`,
+      `${it.name.padEnd(36)}${columns}  fit ${result.fit.toFixed(2)}  ${result.took.toFixed(1)} s/h  ${result.held.toFixed(1)} MB/h`,
     );
     return result;
   });

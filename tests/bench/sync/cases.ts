@@ -1,7 +1,7 @@
 import { rate } from '../../../scripts/demo-episode/sound';
 import { createRandom } from '../synthetic-episode';
 import { assemble, type Advert, type Assembled, type Insertion, type Joining } from './assemble';
-import { cuesOf, type Cue, type CueStyle } from './cues';
+import { cueStyles, cuesOf, type Cue, type CueStyle } from './cues';
 import { createTalk, type Manner, type Talk } from './talk';
 import type { Voice } from './voices';
 
@@ -134,24 +134,14 @@ const styled = (cues: CueStyle, joining: Joining): Case => ({
   joining,
   hasSeams: joining !== 'whole',
 });
-const styles: CueStyle[] = [
-  'tight',
-  'contiguous',
-  'sentence',
-  'turn',
-  'tight, no punctuation',
-  'contiguous, no punctuation',
-  '12 % missing',
-  'jittered',
-];
 
 const hasty = { ...base, manner: 'hasty', rough: [0.01, 0.03] } as const;
 const noSeams = { joining: 'whole', hasSeams: false } as const;
 
 export const cases: Case[] = [
-  ...styles.map((style) => styled(style, 'stitched')),
-  ...styles.map((style) => styled(style, 'whole')),
-  ...styles.slice(0, 4).map((style) => styled(style, 'cut')),
+  ...cueStyles.map((style) => styled(style, 'stitched')),
+  ...cueStyles.map((style) => styled(style, 'whole')),
+  ...cueStyles.slice(0, 4).map((style) => styled(style, 'cut')),
   { ...base, name: 'stereo CBR', sound: 'stereo 128' },
   { ...base, name: 'stereo VBR', sound: 'stereo VBR' },
   { ...base, name: 'low VBR, cut', sound: 'mono low VBR', joining: 'cut' },

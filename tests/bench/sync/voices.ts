@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loudness, readWav, trim } from '../../../scripts/demo-episode/sound';
 
@@ -34,8 +34,4 @@ export function cached(name: string, make: (file: string) => void): Buffer {
   const file = join(cache, name);
   if (!existsSync(file)) make(file);
   return readFileSync(file);
-}
-
-export function keepJson(name: string, value: unknown): void {
-  writeFileSync(join(cache, name), JSON.stringify(value));
 }
