@@ -1,6 +1,6 @@
 import '@/components/shared/theme.css';
-import '@/components/shared/search.css';
-import '@/components/library.css';
+import '@/components/shared/search-field.css';
+import '@/components/library/library.css';
 import { createLibrarySearch } from '@/lib/services/search/library-search';
 
 // The worker reads the index while the page's own code is still being loaded.
