@@ -1,36 +1,17 @@
 import { safeParse } from 'valibot';
 import { feedsInDirectory } from '@/lib/feed/apple-directory';
 import { isPublicAddress } from '@/lib/feed/private-address';
-import { backupFormat } from '@/lib/highlights/backup';
-import { createBackupReader } from '@/lib/highlights/import/backup-lines';
 import { parseMomentLink } from '@/lib/highlights/moment-link';
 import { fromPage, isPageToSidebar, toBackground, toFeedPort } from '@/lib/messaging/protocol';
 import { isSidebarToPage, isToPage } from '@/lib/messaging/to-page';
 import { jsonLdEpisode, jsonLdFeed } from '@/lib/page/episode/json-ld-episode';
 import { parseAnswer } from '@/lib/speech/parse-answer';
 import { parseJson } from '@/lib/transcript/parse-json';
-import { someHighlight } from '../support/highlights';
-import { someTranscript } from '../support/transcripts';
 import type { FuzzedFormat } from './formats';
 import { answers, jsonLd, links, messages } from './data-seeds';
 
 const page = 'https://a.example/episodes/1';
 const lines = (records: readonly object[]) => records.map((it) => JSON.stringify(it)).join('\n');
-
-const backup = lines([
-  { format: backupFormat, version: 1, records: 4 },
-  { settings: { theme: 'dark' } },
-  { episode: { id: 'e1', page, keys: [`page:${page}`], firstSeen: 1, lastSeen: 2, title: 'One' } },
-  { show: { id: 's', keys: ['k'], skip: ['intro'], speakers: [], edited: 1 } },
-  { highlight: someHighlight({ tags: ['sea'], note: 'Look up.' }) },
-  { transcript: { ...someTranscript(), id: 't', episodeId: 'e1', saved: 1 } },
-  { end: true },
-]);
-
-function readBackup(text: string): unknown {
-  const reader = createBackupReader();
-  return [reader.read(text.split('\n')), reader.problems(), reader.records()];
-}
 
 /** A page is asked for its scripts only. */
 function readJsonLd(text: string): unknown {
@@ -49,7 +30,6 @@ function hearMessages(text: string): unknown {
 }
 
 export const data: Record<string, FuzzedFormat> = {
-  backups: { seeds: [backup], parse: readBackup },
   'json-ld': { seeds: jsonLd, parse: readJsonLd },
   messages: { seeds: [lines(messages)], parse: hearMessages },
   links: { seeds: links, parse: (text) => [parseMomentLink(text), isPublicAddress(text)] },

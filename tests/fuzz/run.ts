@@ -63,4 +63,5 @@ const chosen = Object.entries(parsers).filter(
   ([name]) => names.length === 0 || names.includes(name),
 );
 const passed = chosen.filter(([name, parser]) => fuzz(name, parser));
+if (chosen.length === 0) console.error(`There are ${Object.keys(parsers).join(', ')}.`);
 if (chosen.length === 0 || passed.length < chosen.length) process.exitCode = 1;
