@@ -29,8 +29,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           exclude: alone,
-          // Most of the time a browser waits for its audio: two wait no longer than one.
-          maxWorkers: 2,
+          // Most of the time a browser waits for its audio: three wait no longer than one.
+          maxWorkers: 3,
           ...patience,
         },
       },

@@ -185,7 +185,7 @@ describe('a page whose extension is reloaded under it', () => {
     expect(JSON.stringify(await page.accessibility.snapshot())).toContain('Reload this page');
     await page.reload();
     await sidebarOn(page);
-    expect(errors).toEqual([]);
+    expect(errors.map(String)).toEqual([]);
     await page.close();
   });
 });

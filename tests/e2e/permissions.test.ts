@@ -78,6 +78,7 @@ describe.each(['chromium', 'firefox'] as const)('permissions, in %s', (name) => 
     await sidebar.until(() => document.querySelector('.offer, .failures'));
     await sidebar.clickButton('Always on this site');
     const asking = await allowPage(stage.launched);
+    await asking.waitForSelector('.purposes dt');
     const asked = await asking.$$eval('.purposes dt', (all) => all.map((it) => it.textContent));
     expect(asked).toEqual([pageHost, playerHost, feedHost]);
     await press(asking, 'Allow these sites');

@@ -114,7 +114,7 @@ function geckoId(extension: string): string {
 }
 
 /** The sidebar in `page`, wherever its frame hangs, a closed shadow root included. */
-export async function sidebarFrame(page: Page, timeout = 10_000): Promise<Frame> {
+export async function sidebarFrame(page: Page, timeout = 20_000): Promise<Frame> {
   const deadline = performance.now() + timeout;
   while (performance.now() < deadline) {
     for (const frame of page.frames()) {
