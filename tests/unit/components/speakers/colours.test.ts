@@ -28,7 +28,9 @@ const numbers = Array.from({ length: speakerColourCount }, (_, number) => number
 const grounds = ['--paper:', '--active:', '--sunken:'].map((name) =>
   pairAfter('shared/theme.css', name),
 );
-const colours = numbers.map((number) => pairAfter('chapters/chapters.css', `data-colour='${number}'`));
+const colours = numbers.map((number) =>
+  pairAfter('chapters/chapters.css', `data-colour='${number}'`),
+);
 
 describe('the colours of speakers', () => {
   it.each(numbers)('can be read on every ground, light and dark: %d', (number) => {
