@@ -109,8 +109,11 @@ export const pageToSidebar = v.variant('type', [
     /** Host of the page itself, and of frames in it that look like players. */
     site: v.object({ page: host, players: hosts }),
   }),
-  /** The media's clock; without `sample` the media went away. */
-  v.object({ type: v.literal('sample'), sample: v.optional(sample) }),
+  /**
+   * The media's clock; without `sample` the media went away. `src` is the address of what it plays; `blob:` or empty for
+   * media that streams from memory, cut where it is too long to be a place.
+   */
+  v.object({ type: v.literal('sample'), sample: v.optional(sample), src: v.optional(address) }),
   /** Media that may be the episode's, if it is more than one, and which of it is heard. */
   v.object({
     type: v.literal('media'),

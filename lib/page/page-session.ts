@@ -2,7 +2,6 @@ import { parseMomentLink } from '@/lib/highlights/moment-link';
 import { connectToFrame, type PageChannel } from '@/lib/messaging/serve-sidebars';
 import type { PageToSidebar } from '@/lib/messaging/protocol';
 import type { Command } from '@/lib/messaging/to-page';
-import type { PlayerSample } from '@/lib/player/player';
 import { obeyWish } from '@/lib/player/obey-wish';
 import { createAudience, type Place, type Wish } from './audience';
 import type { InPlay, Recording } from './episode/episode-in-play';
@@ -43,6 +42,9 @@ export interface PageSessionOptions {
 
 /** A site changes what plays first, and says what it is soon after. Milliseconds. */
 const settling = 300;
+
+/** Longer addresses are data, not places. */
+const longest = 8_000;
 
 /** Looks after the top frame of one page: finds media and episode, mounts the overlay, serves the player to it. */
 export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions): PageSession {
@@ -128,7 +130,7 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
     if (!found) return;
     send({ type: 'visible', visible: place === 'panel' || overlay.visible });
     send(found);
-    send({ type: 'sample', sample: heard() });
+    send(heard());
     if (media) send(media);
     if (waiting) send(waiting);
     waiting = undefined;
@@ -172,13 +174,14 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
   }
 
   /** What the sidebar hears: nothing while the player holds something that is not what it shows. */
-  function heard(): PlayerSample | undefined {
-    if (inPlay?.whose === 'unheard' || playing?.src !== seen?.src) return undefined;
-    return playing?.player.sample;
+  function heard(): PageToSidebar {
+    const type = 'sample';
+    if (inPlay?.whose === 'unheard' || playing?.src !== seen?.src) return { type };
+    return { type, sample: playing?.player.sample, src: seen?.src.slice(0, longest) };
   }
 
   function hear() {
-    audience.send({ type: 'sample', sample: heard() });
+    audience.send(heard());
   }
 
   function onPlayer(next: PagePlayer | undefined) {

@@ -16,7 +16,7 @@ export const messages: readonly object[] = [
     rows: [{ text: 'Ada: So?', kind: 'text', path: 'main>p', start: 3 }],
     site: { page: 'a.example', players: hosts },
   },
-  { type: 'sample', sample },
+  { type: 'sample', sample, src: page },
   { type: 'media', choices: [{ id: '1', label: 'a', playing: true }], current: '1' },
   { type: 'command', command: 'save-heard', time: 3 },
   { type: 'moment', time: 3, words: 'So' },

@@ -43,7 +43,7 @@ export async function createEpisodeServices(
   const visible = signal(true);
   const highlights = signal<readonly Highlight[]>([]);
 
-  const players = createPlayerServices({
+  const { source, ...players } = createPlayerServices({
     channel,
     db,
     keep,
@@ -106,6 +106,7 @@ export async function createEpisodeServices(
     keep,
     reading: show.reading,
     sample,
+    source,
     settings: shared.settings,
     listener: createAudioListener(),
     readAudioChapters,

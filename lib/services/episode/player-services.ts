@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import type { MomentWish, PlayerServices } from '@/components/player/services';
 import { browserKeys } from '@/lib/messaging/background-client';
 import type { SidebarChannel } from '@/lib/messaging/handshake';
@@ -26,12 +26,19 @@ export interface PlayerPorts {
 }
 
 /** The page's media over the channel, our own audio beside it, and the browser's keys for whichever plays. */
-export function createPlayerServices(ports: PlayerPorts): PlayerServices {
+export function createPlayerServices(ports: PlayerPorts): PlayerServices & {
+  /** What the page's media plays, as it says; undefined while our own audio is heard. */
+  source: ReadonlySignal<string | undefined>;
+} {
   const { channel, db, keep, settings, reading, episodeId } = ports;
   const sample = signal<PlayerSample | undefined>(undefined);
+  const source = signal<string | undefined>(undefined);
   const page = createChannelPlayer(channel.send);
+  let pageSource: string | undefined;
   channel.subscribe((message) => {
-    if (message.type === 'sample') page.take(message.sample);
+    if (message.type !== 'sample') return;
+    pageSource = message.src;
+    page.take(message.sample);
   });
   const { own, player: ownPlayer } = createOwnAudio({
     audio: new Audio(),
@@ -45,7 +52,12 @@ export function createPlayerServices(ports: PlayerPorts): PlayerServices {
     skips: () => ({ back: settings.value.skipBack, forward: settings.value.skipForward }),
   });
   const player = createEitherPlayer(page, ownPlayer);
-  player.subscribe((heard) => (sample.value = heard));
+  player.subscribe((heard) =>
+    batch(() => {
+      sample.value = heard;
+      source.value = ownPlayer.sample ? undefined : pageSource;
+    }),
+  );
   const saveWish = createKeyCommands(channel, player, reading);
   const momentWish = signal<MomentWish | undefined>(undefined);
   channel.subscribe((message) => {
@@ -53,5 +65,5 @@ export function createPlayerServices(ports: PlayerPorts): PlayerServices {
     const { time, words } = message;
     momentWish.value = { turn: reading.peek().turn, time, words };
   });
-  return { player, own, sample, now: wallClock, saveWish, momentWish, browserKeys };
+  return { player, own, sample, source, now: wallClock, saveWish, momentWish, browserKeys };
 }

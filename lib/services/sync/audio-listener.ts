@@ -8,12 +8,12 @@ export type { ListenFailure, ListenProgress };
 export interface AudioListener {
   /**
    * Fetches the file once and holds it against the lines. Never rejects.
-   * @param enclosure The audio's public address.
+   * @param address Of the audio, public.
    * @param duration Length of what plays, seconds; a file of another length is `other-audio`.
    */
   listen(
     lines: readonly Line[],
-    enclosure: string,
+    address: string,
     duration: number | undefined,
     onProgress: (progress: ListenProgress) => void,
     signal: AbortSignal,

@@ -17,8 +17,8 @@ export interface AudioListenerPorts {
  */
 export function createAudioListener(ports: AudioListenerPorts = browserPorts): AudioListener {
   return {
-    async listen(lines, enclosure, duration, onProgress, signal) {
-      const opened = await openAudio(enclosure, ports.fetch, signal);
+    async listen(lines, address, duration, onProgress, signal) {
+      const opened = await openAudio(address, ports.fetch, signal);
       if (signal.aborted) return { failure: 'cancelled' };
       if (!opened.ok || !opened.response.body) return { failure: 'unreachable' };
       const { body, headers, url } = opened.response;
@@ -38,7 +38,7 @@ export function createAudioListener(ports: AudioListenerPorts = browserPorts): A
       if (counter.isTooLarge()) return { failure: 'too-large' };
       if ('failure' in heard) return heard;
       const etag = headers.get('etag') ?? undefined;
-      const identity = { ...heard.identity, url: url || enclosure, bytes: counter.received() };
+      const identity = { ...heard.identity, url: url || address, bytes: counter.received() };
       return { ...heard, identity: { ...identity, ...(etag && { etag }) } };
     },
   };

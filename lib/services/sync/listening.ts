@@ -8,8 +8,8 @@ import type { AudioListener } from './audio-listener';
 /** What is to be listened to. */
 export interface Hearing {
   lines: readonly Line[];
-  /** Public address of the audio. */
-  enclosure: string;
+  /** Where the audio can be had, public, the best first. */
+  addresses: readonly string[];
   /** Of what plays, seconds. */
   duration: number | undefined;
 }
@@ -34,13 +34,12 @@ export function createListening({ listener, hearing, onHeard }: ListeningPorts):
   async function start(): Promise<void> {
     const about = hearing.peek();
     if (!about || work) return;
-    const { lines, enclosure, duration } = about;
     const { signal: ended } = (work = new AbortController());
     const report = (progress: ListenProgress) => {
       if (!ended.aborted) state.value = progress;
     };
     report({ stage: 'fetching' });
-    const heard = await listener.listen(lines, enclosure, duration, report, ended);
+    const heard = await listenToFirst(listener, about, report, ended);
     if (ended.aborted) return;
     work = undefined;
     state.value = 'failure' in heard ? heard : undefined;
@@ -53,4 +52,26 @@ export function createListening({ listener, hearing, onHeard }: ListeningPorts):
     start: () => void start(),
     stop,
   };
+}
+
+/**
+ * Goes on to the next address only where a file cannot be had or read. One that is not what plays (`other-audio`) came from
+ * a server that puts other adverts into each download: the next would be different again.
+ */
+async function listenToFirst(
+  listener: AudioListener,
+  { lines, addresses, duration }: Hearing,
+  report: (progress: ListenProgress) => void,
+  ended: AbortSignal,
+): Promise<AudioEvidence | ListenFailure> {
+  let heard: AudioEvidence | ListenFailure = { failure: 'unreachable' };
+  for (const address of addresses) {
+    heard = await listener.listen(lines, address, duration, report, ended);
+    if (!('failure' in heard) || !isUseless(heard)) break;
+  }
+  return heard;
+}
+
+function isUseless({ failure }: ListenFailure): boolean {
+  return failure === 'unreachable' || failure === 'unsupported';
 }

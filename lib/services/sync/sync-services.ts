@@ -15,6 +15,8 @@ import { createListening, type Hearing } from './listening';
 export interface SyncPorts extends Omit<KeptEvidencePorts, 'subject'> {
   reading: ReadonlySignal<Reading>;
   sample: ReadonlySignal<PlayerSample | undefined>;
+  /** What the page's media plays, as it says. */
+  source: ReadonlySignal<string | undefined>;
   settings: ReadonlySignal<Pick<Settings, 'listen'>>;
   listener: AudioListener;
   /** Chapters in the head of the audio file. */
@@ -29,7 +31,7 @@ export interface SyncPorts extends Omit<KeptEvidencePorts, 'subject'> {
  * was inserted, and listened to only if the listener wants that.
  */
 export function createSyncServices(ports: SyncPorts): SyncServices {
-  const { reading, sample, settings, listener } = ports;
+  const { reading, sample, source, settings, listener } = ports;
   // Only these facts, so that nothing is done again at every sample.
   const duration = computed(() => sample.value?.duration);
   const hasMedia = computed(() => sample.value !== undefined);
@@ -47,14 +49,15 @@ export function createSyncServices(ports: SyncPorts): SyncServices {
     ...evidence.value,
   }));
   const isUnclear = computed(() => opened.value !== undefined && !lengthFits(known.value));
-  const address = computed(() => audioAddress(reading.value));
+  const addresses = computed(() => audioAddresses(source.value, reading.value.episode?.enclosure));
+  const address = computed(() => addresses.value[0]);
   const listening = createListening({
     listener,
     hearing: computed<Hearing | undefined>(() => {
       const { timing = 'none', lines = [] } = transcript.value ?? {};
       if (!opened.value || !address.value || timing === 'none') return undefined;
       if (settings.value.listen === 'never') return undefined;
-      return { lines, enclosure: address.value, duration: duration.value };
+      return { lines, addresses: addresses.value, duration: duration.value };
     }),
     onHeard: (audio) => learn({ audio }),
   });
@@ -92,7 +95,12 @@ function subjectOf({ turn, episode, transcript }: Reading, duration?: number): S
   return { turn, transcript: clockOf(transcript), identity: { url, duration } };
 }
 
-function audioAddress({ episode }: Reading): string | undefined {
-  const { enclosure } = episode ?? {};
-  return enclosure && isPublicAddress(enclosure) ? enclosure : undefined;
+/**
+ * The player's own source first: those are the bytes that play, while another address of the same episode may bring other
+ * adverts. The feed's where the player has none (media that streams from memory), or none that we may have.
+ */
+function audioAddresses(...known: readonly (string | undefined)[]): string[] {
+  const found = known.filter((it): it is string => it !== undefined && isPublicAddress(it));
+  // Either scheme is asked by `https:`, see `openAudio`.
+  return [...new Map(found.map((it) => [it.replace(/^http:/i, 'https:'), it])).values()];
 }

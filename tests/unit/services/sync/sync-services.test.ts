@@ -9,6 +9,7 @@ import type { Database } from '@/lib/store/database';
 import { rememberEpisode } from '@/lib/store/episodes';
 import type { Settings } from '@/lib/store/settings';
 import type { AudioEvidence } from '@/lib/timemap/evidence';
+import type { ListenFailure } from '@/lib/timemap/listening';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { someTranscript } from '@/tests/support/transcripts';
 
@@ -37,6 +38,7 @@ interface Stage {
   listen?: Settings['listen'];
   isMetered?: boolean;
   chapters?: Chapter[];
+  source?: string;
 }
 
 /** A sidebar over the episode's page. */
@@ -58,6 +60,7 @@ async function open({ duration = 360, listen = 'ask', ...stage }: Stage = {}) {
     },
   });
   const sample = signal<PlayerSample | undefined>(sampleOf(duration));
+  const source = signal(stage.source);
   const listener = { listen: vi.fn<AudioListener['listen']>(async () => heard) };
   const readAudioChapters = vi.fn(async () => stage.chapters ?? []);
   const services = createSyncServices({
@@ -65,6 +68,7 @@ async function open({ duration = 360, listen = 'ask', ...stage }: Stage = {}) {
     keep: (action) => action(),
     reading,
     sample,
+    source,
     settings: signal({ listen }),
     listener,
     readAudioChapters,
@@ -174,6 +178,29 @@ describe('listening', () => {
     expect(services.listening.state.value).toBeUndefined();
     expect(listener.listen.mock.calls[0]!.slice(0, 3)).toEqual([transcript.lines, enclosure, 360]);
     await vi.waitFor(async () => expect((await db.timeMaps.toArray())[0]?.audio).toEqual(heard));
+  });
+
+  const own = 'https://player.example.com/1.mp3?with=adverts';
+
+  it.each<[string, string, ListenFailure['failure'] | undefined, string[]]>([
+    ["asks the player's own source, and no other", own, undefined, [own]],
+    ["asks the feed where the player's source cannot be had", own, 'unreachable', [own, enclosure]],
+    ["asks the feed where the player's source tells nothing", own, 'unsupported', [own, enclosure]],
+    ['believes no other file where each download is another', own, 'other-audio', [own]],
+    ['asks no more when it is called off', own, 'cancelled', [own]],
+    ['asks no address twice', enclosure.replace('https', 'http'), 'unreachable', [enclosure]],
+    ['asks the feed where media streams', 'blob:https://example.com/1', undefined, [enclosure]],
+    ['asks the feed where media is not public', 'http://192.168.0.1/1', undefined, [enclosure]],
+    ['asks the feed where media names no place', '', undefined, [enclosure]],
+  ])('%s', async (_, source, failure, asked) => {
+    const { services, listener, opened } = await open({ source });
+    if (failure) listener.listen.mockResolvedValueOnce({ failure });
+    await opened();
+    services.listening.start();
+    await vi.waitFor(() =>
+      expect(services.listening.state.value).not.toMatchObject({ stage: 'fetching' }),
+    );
+    expect(listener.listen.mock.calls.map(([, address]) => address)).toEqual(asked);
   });
 
   it('says why it gave nothing', async () => {
