@@ -29,12 +29,14 @@ export async function* writeBackup(db: Database, options: BackupOptions): AsyncG
   const { transcriptIds } = kept;
   // Beside their episodes: then a damaged piece costs no other its highlights.
   const marks = Map.groupBy(kept.highlights, ({ episodeId }) => episodeId);
+  const timeMaps = Map.groupBy(kept.timeMaps, ({ episodeId }) => episodeId);
   const records: BackupRecord[] = [
     { settings },
     ...kept.shows.map((show) => ({ show })),
     ...kept.episodes.flatMap((episode) => [
       { episode },
       ...(marks.get(episode.id) ?? []).map((highlight) => ({ highlight })),
+      ...(timeMaps.get(episode.id) ?? []).map((timeMap) => ({ timeMap })),
     ]),
   ];
   yield gzip(backupHead(exported, records.length + transcriptIds.length));

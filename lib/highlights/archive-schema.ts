@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { evidenceKinds, seamKinds } from '@/lib/timemap/evidence';
 import { problemCodes, type Line, type Transcript } from '@/lib/transcript/types';
-import type { StoredEpisode, StoredShow, StoredTranscript } from './archive';
+import type { StoredEpisode, StoredShow, StoredTimeMap, StoredTranscript } from './archive';
 import { highlightColours, highlightParts, type Highlight } from './types';
 
 /*
@@ -118,4 +119,54 @@ export const transcriptSchema: v.GenericSchema<unknown, StoredTranscript> = v.ob
     format: v.string(),
     url: optionalText,
   }),
+});
+
+/** Seconds; no audio lasts for days. */
+const clockTime = v.pipe(v.number(), v.minValue(-1e6), v.maxValue(1e6));
+const tolerance = v.pipe(v.number(), v.minValue(0), v.maxValue(1e6));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+/** Nobody taps so often, and no audio is cut so often. */
+const mostEvidence = 1_000;
+
+const identity = v.object({
+  url: v.string(),
+  bytes: v.optional(count),
+  etag: optionalText,
+  duration: v.optional(clockTime),
+});
+
+const pin = v.object({ playback: clockTime, transcript: clockTime, end: clockTime, tolerance });
+
+const stretch = v.pipe(
+  v.object({
+    start: clockTime,
+    end: clockTime,
+    offset: clockTime,
+    tolerance,
+    confidence: share,
+    evidence: v.picklist(evidenceKinds),
+  }),
+  v.check(({ start, end }) => start <= end),
+);
+
+/** One after the other, but for what rounding makes of neighbours: many at one time would take long to weigh. */
+const stretches = v.pipe(
+  v.array(stretch),
+  v.maxLength(mostEvidence),
+  v.check((all) => all.every(({ start }, at) => start >= (all[at - 2]?.end ?? -Infinity))),
+);
+
+const seam = v.object({ time: clockTime, strength: share, kind: v.picklist(seamKinds) });
+
+export const timeMapSchema: v.GenericSchema<unknown, StoredTimeMap> = v.object({
+  id,
+  episodeId: id,
+  saved: moment,
+  transcript: v.string(),
+  identity,
+  pins: v.pipe(v.array(pin), v.maxLength(mostEvidence)),
+  chapters: stretches,
+  audio: v.optional(
+    v.object({ identity, seams: v.pipe(v.array(seam), v.maxLength(mostEvidence)), stretches, fit: share }),
+  ),
 });

@@ -1,5 +1,6 @@
 import type { ChapterList } from '@/lib/chapters/chapter';
 import type { Episode } from '@/lib/feed/episode';
+import type { MapEvidence, MapSubject } from '@/lib/timemap/map-evidence';
 import type { SpeakerName } from '@/lib/transcript/speaker-names';
 import type { Transcript } from '@/lib/transcript/types';
 import type { Highlight } from './types';
@@ -43,6 +44,14 @@ export interface StoredTranscript extends Transcript {
   saved: number;
 }
 
+/** The evidence for one transcript against the bytes of one audio file. */
+export interface StoredTimeMap extends MapEvidence, MapSubject {
+  id: string;
+  episodeId: string;
+  /** Milliseconds since the epoch. */
+  saved: number;
+}
+
 /**
  * Everything that is kept, the bin included, as it goes into a file and comes back. In the file
  * stand before it `"format": "marginear"` and `"version": 1`; the version grows when an older reader
@@ -52,6 +61,7 @@ export interface Archive {
   episodes: StoredEpisode[];
   transcripts?: StoredTranscript[];
   shows?: StoredShow[];
+  timeMaps?: StoredTimeMap[];
   highlights: Highlight[];
 }
 

@@ -1,4 +1,4 @@
-import type { StoredEpisode, StoredShow, StoredTranscript } from './archive';
+import type { StoredEpisode, StoredShow, StoredTimeMap, StoredTranscript } from './archive';
 import type { Highlight } from './types';
 
 /**
@@ -11,6 +11,7 @@ export type BackupRecord =
   | { show: StoredShow }
   | { episode: StoredEpisode }
   | { highlight: Highlight }
+  | { timeMap: StoredTimeMap }
   | { transcript: StoredTranscript };
 
 export const backupFormat = 'marginear-backup';

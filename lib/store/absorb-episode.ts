@@ -1,6 +1,7 @@
 import { episodeKeys } from '@/lib/feed/episode-keys';
 import type { Database } from './database';
 import { areDifferentEpisodes, formerId, mergeEpisodes, withKeys } from './merge-episodes';
+import { dropReplacedTimeMaps } from './time-maps';
 import { dropReplacedTranscripts } from './transcripts';
 import type { StoredEpisode } from './types';
 
@@ -23,6 +24,7 @@ export async function absorbEpisode(db: Database, episode: StoredEpisode): Promi
     await db.timeMaps.where({ episodeId: other.id }).modify({ episodeId: merged.id });
     await db.episodes.delete(other.id);
     await dropReplacedTranscripts(db, merged.id);
+    await dropReplacedTimeMaps(db, merged.id);
   }
   await db.episodes.put(merged);
   return merged;

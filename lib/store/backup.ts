@@ -9,6 +9,7 @@ export function readBackup(db: Database): Promise<Required<Archive>> {
     transcripts: await db.transcripts.toArray(),
     shows: await db.shows.toArray(),
     highlights: await db.highlights.toArray(),
+    timeMaps: await db.timeMaps.toArray(),
   }));
 }
 
@@ -20,6 +21,7 @@ export function readWithoutTranscripts(
     episodes: await db.episodes.toArray(),
     shows: await db.shows.toArray(),
     highlights: await db.highlights.toArray(),
+    timeMaps: await db.timeMaps.toArray(),
     transcriptIds: (await transcriptStamps(db)).map(({ transcriptId }) => transcriptId),
   }));
 }
@@ -44,6 +46,8 @@ export function libraryStamp(db: Database): Promise<string> {
       stamps.length,
       Math.max(0, ...stamps.map(({ saved }) => saved)),
       Math.max(0, ...shows.map(({ edited }) => edited)),
+      await db.timeMaps.count(),
+      (await db.timeMaps.orderBy('saved').last())?.saved,
     ].join(' ');
   });
 }

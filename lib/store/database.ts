@@ -3,9 +3,8 @@ import type { Highlight } from '@/lib/highlights/types';
 import type { KeptFolder } from './folders';
 import type { Secret } from './secrets';
 import type { SentHighlight } from './sent';
-import type { KeptTimeMap } from './time-maps';
 import type { PieceAudio, Transcription } from './transcriptions';
-import type { StoredEpisode, StoredShow, StoredTranscript } from './types';
+import type { StoredEpisode, StoredShow, StoredTimeMap, StoredTranscript } from './types';
 
 export interface Database extends Dexie {
   episodes: EntityTable<StoredEpisode, 'id'>;
@@ -14,7 +13,7 @@ export interface Database extends Dexie {
   transcriptions: EntityTable<Transcription, 'id'>;
   pieces: Table<PieceAudio, [transcriptionId: string, index: number]>;
   shows: EntityTable<StoredShow, 'id'>;
-  timeMaps: EntityTable<KeptTimeMap, 'id'>;
+  timeMaps: EntityTable<StoredTimeMap, 'id'>;
   sent: EntityTable<SentHighlight, 'id'>;
   folders: EntityTable<KeptFolder, 'use'>;
   secrets: EntityTable<Secret, 'name'>;
@@ -44,7 +43,7 @@ export function createDatabase(name = 'marginear'): Database {
   // Tells which transcripts there are without reading them, see `transcriptStamps`.
   db.version(3).stores({ transcripts: 'id, episodeId, [id+saved+episodeId]' });
   db.version(4).stores({
-    timeMaps: 'id, episodeId',
+    timeMaps: 'id, episodeId, saved',
     sent: 'id',
     folders: 'use',
     secrets: 'name',

@@ -6,6 +6,7 @@ import type { Database } from './database';
 import { findEpisode } from './find-episode';
 import { isKept, isSame } from './highlights';
 import { absorbShow } from './shows';
+import { absorbTimeMap } from './time-maps';
 import { absorbTranscript } from './transcripts';
 
 /** Numbers of highlights. */
@@ -32,10 +33,13 @@ export function mergeImport(
     for (const episode of archive.episodes) {
       known.set(episode.id, (await absorbEpisode(db, episode)).id);
     }
-    const { transcripts = [], shows = [], highlights } = archive;
-    const episodeIds = await keptIds(db, known, [...transcripts, ...highlights]);
+    const { transcripts = [], shows = [], timeMaps = [], highlights } = archive;
+    const episodeIds = await keptIds(db, known, [...transcripts, ...timeMaps, ...highlights]);
     for (const transcript of transcripts) {
       await absorbTranscript(db, underKeptEpisode(transcript, episodeIds));
+    }
+    for (const timeMap of timeMaps) {
+      await absorbTimeMap(db, underKeptEpisode(timeMap, episodeIds));
     }
     for (const show of shows) await absorbShow(db, show);
     const result = await absorbHighlights(

@@ -1,31 +1,8 @@
 import { isSameAudio } from '@/lib/timemap/audio-identity';
-import type { AudioEvidence, AudioIdentity, Stretch } from '@/lib/timemap/evidence';
-import type { Pin } from '@/lib/timemap/pins';
+import type { MapEvidence, MapSubject } from '@/lib/timemap/map-evidence';
 import type { Database } from './database';
 import { findEpisode } from './find-episode';
-
-/** What a map is made of: kept in place of the map, which better rules may make better. */
-export interface MapEvidence {
-  /** The newest last. */
-  pins: readonly Pin[];
-  chapters: readonly Stretch[];
-  audio?: AudioEvidence;
-}
-
-/** The two clocks that it is about. */
-export interface MapSubject {
-  /** See `clockOf`. */
-  transcript: string;
-  identity: AudioIdentity;
-}
-
-/** The evidence for one transcript against the bytes of one audio file. */
-export interface KeptTimeMap extends MapEvidence, MapSubject {
-  id: string;
-  episodeId: string;
-  /** Milliseconds since the epoch. */
-  saved: number;
-}
+import type { StoredTimeMap } from './types';
 
 /** Each download may bring other adverts: of so many the evidence is kept. */
 const mostPerEpisode = 8;
@@ -41,11 +18,12 @@ export function saveTimeMap(
   return db.transaction('rw', db.timeMaps, db.episodes, async () => {
     const episode = await findEpisode(db, episodeId);
     if (!episode) return;
-    const [same, others] = await splitBy(db, episode.id, subject);
-    const id = same[0]?.id ?? crypto.randomUUID();
-    await db.timeMaps.put({ id, episodeId: episode.id, ...subject, ...evidence, saved: now });
-    const surplus = [...same.slice(1), ...others.slice(mostPerEpisode - 1)];
-    await db.timeMaps.bulkDelete(surplus.map((it) => it.id));
+    const all = await byAge(db, episode.id);
+    const id = all.find((it) => isSame(it, subject))?.id ?? crypto.randomUUID();
+    const saved = { id, episodeId: episode.id, ...subject, ...evidence, saved: now };
+    await db.timeMaps.put(saved);
+    // Before the others, though their stamps may be of a clock that goes fast.
+    await dropSurplus(db, [saved, ...all.filter((it) => it.id !== id)]);
   });
 }
 
@@ -54,16 +32,41 @@ export async function readTimeMap(
   db: Database,
   episodeId: string,
   subject: MapSubject,
-): Promise<KeptTimeMap | undefined> {
+): Promise<StoredTimeMap | undefined> {
   const episode = await findEpisode(db, episodeId);
-  return episode && (await splitBy(db, episode.id, subject))[0][0];
+  return episode && (await byAge(db, episode.id)).find((it) => isSame(it, subject));
 }
 
-/** Those of the two clocks, and those of others; the last saved first. */
-async function splitBy(db: Database, episodeId: string, { transcript, identity }: MapSubject) {
+/**
+ * Keeps a record unless its episode has one of the same two clocks that is as new. The newer counts whole, so that what
+ * the listener took back or forgot does not return. Runs inside a transaction.
+ */
+export async function absorbTimeMap(db: Database, timeMap: StoredTimeMap): Promise<void> {
+  const kept = (await byAge(db, timeMap.episodeId)).find((it) => isSame(it, timeMap));
+  if (kept && kept.saved >= timeMap.saved) return;
+  const id = kept?.id ?? ((await db.timeMaps.get(timeMap.id)) && crypto.randomUUID());
+  await db.timeMaps.put(id ? { ...timeMap, id } : timeMap);
+  await dropReplacedTimeMaps(db, timeMap.episodeId);
+}
+
+/** Leaves an episode one record of the same two clocks, and the last few of all. Runs inside a transaction. */
+export async function dropReplacedTimeMaps(db: Database, episodeId: string): Promise<void> {
+  await dropSurplus(db, await byAge(db, episodeId));
+}
+
+/** Those that stand first stay. */
+async function dropSurplus(db: Database, ranked: readonly StoredTimeMap[]): Promise<void> {
+  const kept = ranked
+    .filter((it, rank) => ranked.findIndex((other) => isSame(other, it)) === rank)
+    .slice(0, mostPerEpisode);
+  await db.timeMaps.bulkDelete(ranked.filter((it) => !kept.includes(it)).map(({ id }) => id));
+}
+
+async function byAge(db: Database, episodeId: string): Promise<StoredTimeMap[]> {
   const all = await db.timeMaps.where({ episodeId }).toArray();
-  all.sort((a, b) => b.saved - a.saved);
-  const isSame = (it: KeptTimeMap) =>
-    it.transcript === transcript && isSameAudio(it.identity, identity);
-  return [all.filter(isSame), all.filter((it) => !isSame(it))] as const;
+  return all.sort((a, b) => b.saved - a.saved);
+}
+
+function isSame(a: MapSubject, b: MapSubject): boolean {
+  return a.transcript === b.transcript && isSameAudio(a.identity, b.identity);
 }

@@ -12,14 +12,17 @@ export interface Stretch {
   evidence: EvidenceKind;
 }
 
-export type EvidenceKind = 'length' | 'listener' | 'chapters' | 'seams' | 'pauses';
+export const evidenceKinds = ['length', 'listener', 'chapters', 'seams', 'pauses'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+export const seamKinds = ['reservoir', 'tag', 'header', 'edit', 'repeat'] as const;
 
 /** A playback time, seconds, where the audio was put together, and the trace that shows it. */
 export interface Seam {
   time: number;
   /** 0..1 */
   strength: number;
-  kind: 'reservoir' | 'tag' | 'header' | 'edit' | 'repeat';
+  kind: (typeof seamKinds)[number];
 }
 
 /** The bytes a map was made of; it is used again for these only. */

@@ -30,6 +30,7 @@ async function mainFlow(sidebar: Sidebar): Promise<void> {
 }
 
 async function lookThroughLibrary(library: Page): Promise<void> {
+  await library.waitForSelector('nav a');
   const links = await library.$$eval('nav a', (all) => all.map((it) => it.getAttribute('href')!));
   expect(links.length).toBeGreaterThan(2);
   for (const link of [...links, '#/highlights']) {

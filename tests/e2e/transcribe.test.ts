@@ -172,6 +172,8 @@ describe('transcribing', () => {
       });
       const browser = await launch(name);
       const library = await openExtensionPage(browser, 'library.html');
+      // Shown, it has made the database.
+      await library.waitForSelector('nav a');
       // The browser would ask for permission, which nobody can give here; this server lets everybody read.
       await library.evaluate((key) => {
         const speech = { address: 'http://192.168.1.5:9000', key, mostMinutes: 2 };

@@ -4,6 +4,7 @@ import { deleteEpisode } from '@/lib/store/bin';
 import type { Database } from '@/lib/store/database';
 import { rememberEpisode, savePosition } from '@/lib/store/episodes';
 import { addHighlight, binHighlight, editHighlight } from '@/lib/store/highlights';
+import { saveTimeMap } from '@/lib/store/time-maps';
 import { saveTranscript } from '@/lib/store/transcripts';
 import { someHighlight } from './highlights';
 import { someTranscript } from './transcripts';
@@ -11,7 +12,7 @@ import { someTranscript } from './transcripts';
 /** What somebody does with the library, one step after the other. */
 export type Step = [kind: number, which: number, text: string, colour: number];
 export const usage = fc.array(
-  fc.tuple(fc.nat(7), fc.nat(5), fc.string({ unit: 'binary', maxLength: 12 }), fc.nat(3)),
+  fc.tuple(fc.nat(8), fc.nat(5), fc.string({ unit: 'binary', maxLength: 12 }), fc.nat(3)),
   { maxLength: 14 },
 );
 
@@ -34,6 +35,10 @@ export async function useFor(db: Database, list: readonly Step[], from: number):
       await saveTranscript(db, episode.id, someTranscript({ language: text }), now);
     } else if (kind === 5) {
       await deleteEpisode(db, episode.id, now);
+    } else if (kind === 8) {
+      const pin = { playback: which + 30, transcript: which, end: which + 4, tolerance: 1 };
+      const subject = { transcript: 'page cue 60.0', identity: { url: '', duration: 60 + colour } };
+      await saveTimeMap(db, episode.id, subject, { pins: [pin], chapters: [] }, now);
     } else if (kind === 6 && highlight) {
       await editHighlight(db, highlight.id, { note: text }, now);
     } else if (highlight) {

@@ -5,7 +5,7 @@ import { archiveFormat, archiveVersion, type Archive } from '../archive';
  * `exported` is the moment of the export, ISO 8601.
  */
 export function exportJson(archive: Archive & { exported: string }): string {
-  const { exported, episodes, transcripts, shows, highlights } = archive;
+  const { exported, episodes, transcripts, shows, timeMaps, highlights } = archive;
   return JSON.stringify(
     {
       format: archiveFormat,
@@ -14,6 +14,7 @@ export function exportJson(archive: Archive & { exported: string }): string {
       episodes,
       transcripts,
       shows,
+      timeMaps,
       highlights,
     },
     undefined,

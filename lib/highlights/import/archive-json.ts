@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { archiveFormat, archiveVersion, type Archive } from '../archive';
-import { episodeSchema, highlightSchema, showSchema, transcriptSchema } from '../archive-schema';
+import {
+  episodeSchema,
+  highlightSchema,
+  showSchema,
+  timeMapSchema,
+  transcriptSchema,
+} from '../archive-schema';
 
 /** Something in an imported file that was not taken over, in data so that the view can say it in words. */
 export interface ImportProblem {
@@ -18,7 +24,7 @@ export interface ImportProblem {
     | 'unknown-episode'
     | 'unreadable'
     | 'cut-off';
-  list?: 'episodes' | 'transcripts' | 'shows' | 'highlights';
+  list?: 'episodes' | 'transcripts' | 'shows' | 'highlights' | 'timeMaps';
   /** 1-based number of the entry in its list, or of its line in a backup. */
   at?: number;
   /** The field that was wrong, e.g. `range.start.line`. */
@@ -59,7 +65,10 @@ export function readArchive(file: unknown): ParsedImport {
   const shows = Object.hasOwn(file, 'shows')
     ? { shows: readList(file, 'shows', showSchema, problems) }
     : {};
-  return { episodes, ...transcripts, ...shows, highlights, problems };
+  const timeMaps = Object.hasOwn(file, 'timeMaps')
+    ? { timeMaps: ofKnown('timeMaps', timeMapSchema) }
+    : {};
+  return { episodes, ...transcripts, ...shows, ...timeMaps, highlights, problems };
 }
 
 function refuse(code: ImportProblem['code']): ParsedImport {

@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import type { Archive } from '../archive';
-import { episodeSchema, highlightSchema, showSchema, transcriptSchema } from '../archive-schema';
+import {
+  episodeSchema,
+  highlightSchema,
+  showSchema,
+  timeMapSchema,
+  transcriptSchema,
+} from '../archive-schema';
 import { backupFormat, backupVersion } from '../backup';
 import { fieldOf, isRecord, type ImportProblem } from './archive-json';
 
@@ -28,6 +34,7 @@ const kinds = {
   episode: ['episodes', episodeSchema],
   show: ['shows', showSchema],
   highlight: ['highlights', highlightSchema],
+  timeMap: ['timeMaps', timeMapSchema],
   transcript: ['transcripts', transcriptSchema],
 } as const;
 
@@ -82,7 +89,13 @@ export function createBackupReader(kept: Iterable<string> = []): BackupReader {
 
   return {
     read(lines) {
-      const part: BackupPart = { episodes: [], shows: [], highlights: [], transcripts: [] };
+      const part: BackupPart = {
+        episodes: [],
+        shows: [],
+        highlights: [],
+        timeMaps: [],
+        transcripts: [],
+      };
       for (const text of lines) {
         if (over()) break;
         readLine(text, part);

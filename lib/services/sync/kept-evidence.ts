@@ -1,6 +1,7 @@
 import { batch, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Database } from '@/lib/store/database';
-import { readTimeMap, saveTimeMap, type MapEvidence, type MapSubject } from '@/lib/store/time-maps';
+import { readTimeMap, saveTimeMap } from '@/lib/store/time-maps';
+import type { MapEvidence, MapSubject } from '@/lib/timemap/map-evidence';
 import type { Keep } from '../shared-services';
 
 /** The two clocks, and the episode they are of, as `Reading.turn`. */

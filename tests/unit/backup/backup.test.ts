@@ -6,6 +6,7 @@ import { restoreBackup } from '@/lib/backup/restore-backup';
 import { writeBackup, type BackupOptions } from '@/lib/backup/write-backup';
 import { readBackup } from '@/lib/store/backup';
 import type { Database } from '@/lib/store/database';
+import type { StoredTimeMap } from '@/lib/store/types';
 import { defaultSettings } from '@/lib/store/settings';
 import { cpuTime, soon } from '@/tests/support/cpu-time';
 import { freshDatabase } from '@/tests/support/fresh-database';
@@ -44,6 +45,12 @@ async function libraryOf(episodes: number): Promise<Database> {
   return db;
 }
 
+/** The pins that were said last of each audio. */
+function newestOf(timeMaps: readonly StoredTimeMap[]) {
+  const byAge = [...timeMaps].sort((a, b) => a.saved - b.saved);
+  return new Map(byAge.map(({ identity, pins }) => [identity.duration, pins]));
+}
+
 const linesOf = async (file: Blob) =>
   (await allOf(readLines(file))).flatMap((lines) => lines ?? []);
 
@@ -77,6 +84,7 @@ describe('a backup', () => {
           ...(await readBackup(ours)).highlights,
           ...(await readBackup(theirs)).highlights,
         ];
+        const maps = [...(await readBackup(ours)).timeMaps, ...(await readBackup(theirs)).timeMaps];
         const file = await backupOf(theirs);
 
         await restoreBackup(ours, file);
@@ -86,6 +94,9 @@ describe('a backup', () => {
         const ids = new Set(once.highlights.map(({ id }) => id));
         const words = new Set(once.highlights.map(({ quote }) => quote));
         expect(ids.size).toBe(once.highlights.length);
+        const clocks = once.timeMaps.map((it) => `${it.episodeId} ${it.identity.duration}`);
+        expect(new Set(clocks).size).toBe(clocks.length);
+        expect(newestOf(once.timeMaps)).toEqual(newestOf(maps));
         for (const { quote } of notes) expect(words).toContain(quote);
       }),
       { numRuns: 25, endOnFailure: true },

@@ -87,7 +87,7 @@ describe('the database', () => {
       shows: 'id, *keys',
       transcriptions: 'id, episodeId',
       pieces: '[transcriptionId+index], transcriptionId',
-      timeMaps: 'id, episodeId',
+      timeMaps: 'id, episodeId, saved',
       sent: 'id',
       folders: 'use',
       secrets: 'name',

@@ -3,7 +3,8 @@ import { deleteEpisode } from '@/lib/store/bin';
 import { purgeBin } from '@/lib/store/empty-bin';
 import type { Database } from '@/lib/store/database';
 import { rememberEpisode } from '@/lib/store/episodes';
-import { readTimeMap, saveTimeMap, type MapEvidence, type MapSubject } from '@/lib/store/time-maps';
+import { readTimeMap, saveTimeMap } from '@/lib/store/time-maps';
+import type { MapEvidence, MapSubject } from '@/lib/timemap/map-evidence';
 import { freshDatabase } from '@/tests/support/fresh-database';
 
 const page = 'https://example.com/1';
