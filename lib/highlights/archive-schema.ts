@@ -125,7 +125,7 @@ export const transcriptSchema: v.GenericSchema<unknown, StoredTranscript> = v.ob
 const clockTime = v.pipe(v.number(), v.minValue(-1e6), v.maxValue(1e6));
 const tolerance = v.pipe(v.number(), v.minValue(0), v.maxValue(1e6));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-/** Nobody taps so often, and no audio is cut so often. */
+/** Nobody taps so often, and no audio is cut so often: to make a map of more would take long. */
 const mostEvidence = 1_000;
 
 const identity = v.object({
@@ -137,23 +137,25 @@ const identity = v.object({
 
 const pin = v.object({ playback: clockTime, transcript: clockTime, end: clockTime, tolerance });
 
-const stretch = v.pipe(
-  v.object({
-    start: clockTime,
-    end: clockTime,
-    offset: clockTime,
-    tolerance,
-    confidence: share,
-    evidence: v.picklist(evidenceKinds),
-  }),
-  v.check(({ start, end }) => start <= end),
-);
+const stretch = v.object({
+  start: clockTime,
+  end: clockTime,
+  offset: clockTime,
+  tolerance,
+  confidence: share,
+  evidence: v.picklist(evidenceKinds),
+});
 
-/** One after the other, but for what rounding makes of neighbours: many at one time would take long to weigh. */
+/** One kind of evidence says one thing at a time, but for what rounding makes of neighbours. */
+const mostAtOnce = 8;
+
 const stretches = v.pipe(
   v.array(stretch),
   v.maxLength(mostEvidence),
-  v.check((all) => all.every(({ start }, at) => start >= (all[at - 2]?.end ?? -Infinity))),
+  v.check((all) => {
+    const sound = all.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
+    return sound.every(({ start }, at) => start >= (sound[at - mostAtOnce]?.end ?? -Infinity));
+  }),
 );
 
 const seam = v.object({ time: clockTime, strength: share, kind: v.picklist(seamKinds) });
@@ -167,6 +169,11 @@ export const timeMapSchema: v.GenericSchema<unknown, StoredTimeMap> = v.object({
   pins: v.pipe(v.array(pin), v.maxLength(mostEvidence)),
   chapters: stretches,
   audio: v.optional(
-    v.object({ identity, seams: v.pipe(v.array(seam), v.maxLength(mostEvidence)), stretches, fit: share }),
+    v.object({
+      identity,
+      seams: v.pipe(v.array(seam), v.maxLength(mostEvidence)),
+      stretches,
+      fit: share,
+    }),
   ),
 });

@@ -1,1 +1,6 @@
-export type { StoredEpisode, StoredShow, StoredTimeMap, StoredTranscript } from '@/lib/highlights/archive';
+export type {
+  StoredEpisode,
+  StoredShow,
+  StoredTimeMap,
+  StoredTranscript,
+} from '@/lib/highlights/archive';

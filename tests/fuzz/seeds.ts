@@ -170,6 +170,17 @@ export const seeds = {
       {
         highlight: { id: 'h', episodeId: 'e', quote: said[0], tags: names, created: 1, edited: 2 },
       },
+      {
+        timeMap: {
+          id: 'm',
+          episodeId: 'e',
+          saved: 1,
+          transcript: 'page cue 60.0',
+          identity: { url: 'https://a.example/1.mp3', duration: 90 },
+          pins: [{ playback: 40, transcript: 10, end: 12, tolerance: 1 }],
+          chapters: [],
+        },
+      },
       { transcript: { id: 't', episodeId: 'e', saved: 1, lines: rows, problems: [] } },
       { end: true },
     ]

@@ -4,6 +4,7 @@ import { backUpIfDue } from '@/lib/backup/automatic';
 import { readAutomatic, writeAutomatic } from '@/lib/backup/automatic-state';
 import { backupName, outdatedBackups } from '@/lib/backup/file-name';
 import { rememberEpisode, savePosition } from '@/lib/store/episodes';
+import { saveTimeMap } from '@/lib/store/time-maps';
 import { writeSettings } from '@/lib/store/settings';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { allOf } from '@/tests/support/library-search';
@@ -40,7 +41,7 @@ describe('an automatic backup', () => {
   });
 
   it('is made again when something was changed, at most hourly', async () => {
-    const { db, run, written } = await turnedOn();
+    const { db, episode, run, written } = await turnedOn();
     await run(start);
     await rememberEpisode(db, { page: 'https://example.com/2' }, 2);
     await run(start + hour - 1);
@@ -51,6 +52,10 @@ describe('an automatic backup', () => {
     await writeSettings({ theme: 'dark' });
     await run(start + 3 * hour);
     expect(written).toHaveLength(3);
+    const subject = { transcript: 'page cue 60.0', identity: { url: '', duration: 90 } };
+    await saveTimeMap(db, episode.id, subject, { pins: [], chapters: [] }, 3);
+    await run(start + 4 * hour);
+    expect(written).toHaveLength(4);
   });
 
   it('is not made because somebody listened on', async () => {

@@ -45,10 +45,10 @@ async function libraryOf(episodes: number): Promise<Database> {
   return db;
 }
 
-/** The pins that were said last of each audio. */
+/** When the last word on each audio was said. */
 function newestOf(timeMaps: readonly StoredTimeMap[]) {
   const byAge = [...timeMaps].sort((a, b) => a.saved - b.saved);
-  return new Map(byAge.map(({ identity, pins }) => [identity.duration, pins]));
+  return new Map(byAge.map(({ identity, saved }) => [identity.duration, saved]));
 }
 
 const linesOf = async (file: Blob) =>
@@ -104,13 +104,16 @@ describe('a backup', () => {
   });
 
   it('is JSON Lines with a head and an end, and gunzip reads it as one file', async () => {
-    const lines = await linesOf(await backupOf(await libraryOf(2)));
+    const db = await libraryOf(2);
+    await useFor(db, [[8, 0, '', 0]], 4000);
+    const lines = await linesOf(await backupOf(db));
     const records = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(records[0]).toEqual({ format: 'marginear-backup', version: 1, exported, records: 7 });
+    expect(records[0]).toEqual({ format: 'marginear-backup', version: 1, exported, records: 8 });
     expect(records.slice(1).map((record) => Object.keys(record)[0])).toEqual([
       'settings',
       'episode',
       'highlight',
+      'timeMap',
       'episode',
       'highlight',
       'transcript',
@@ -188,7 +191,16 @@ describe('a damaged backup', () => {
     const from = await libraryOf(2);
     const lines = await linesOf(await backupOf(from));
     lines[2] = lines[2]!.slice(0, 40);
-    lines.splice(5, 0, '\0\0\0', '[]', '{"highlight":{"id":"x"}}', '{"other":1}', '');
+    lines.splice(
+      5,
+      0,
+      '\0\0\0',
+      '[]',
+      '{"highlight":{"id":"x"}}',
+      '{"timeMap":{"id":"x"}}',
+      '{}',
+      '',
+    );
     const to = freshDatabase();
     const { problems } = await restoreBackup(to, new Blob([lines.join('\n')]));
     expect(problems.filter(({ code }) => code === 'damaged')).toEqual([
@@ -196,7 +208,8 @@ describe('a damaged backup', () => {
       { code: 'damaged', at: 6 },
       { code: 'damaged', at: 7 },
       { code: 'damaged', list: 'highlights', at: 8, field: 'episodeId' },
-      { code: 'damaged', at: 9 },
+      { code: 'damaged', list: 'timeMaps', at: 9, field: 'episodeId' },
+      { code: 'damaged', at: 10 },
     ]);
     // What belonged to the episode of the third line.
     const unknown = problems.filter(({ code }) => code === 'unknown-episode');
