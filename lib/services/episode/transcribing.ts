@@ -60,6 +60,11 @@ export async function createTranscribingServices(
     };
   });
 
+  // A browser that closes cuts requests off: that is no failure of theirs, and nothing to pause for.
+  addEventListener('pagehide', ({ persisted }) => {
+    if (!persisted) current?.dispose();
+  });
+
   return {
     transcribing: {
       server,
