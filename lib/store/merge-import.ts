@@ -84,9 +84,15 @@ async function absorbHighlights(db: Database, highlights: Highlight[]): Promise<
   const byEpisode = Map.groupBy(siblings, ({ episodeId }) => episodeId);
   const result = { added: 0, updated: 0, unchanged: 0 };
   const changed = new Map<string, Highlight>();
-  for (const highlight of highlights) {
+  // New ones last: what the import puts into the bin is no twin of theirs.
+  const [known = [], fresh = []] = [true, false].map((isKnown) =>
+    highlights.filter(({ id }) => latest.has(id) === isKnown),
+  );
+  for (const highlight of [...known, ...fresh]) {
     const kept = latest.get(highlight.id);
-    const twin = byEpisode.get(highlight.episodeId)?.some((other) => saysSame(other, highlight));
+    const twin = byEpisode
+      .get(highlight.episodeId)
+      ?.some(({ id }) => saysSame(latest.get(id)!, highlight));
     const merged = kept
       ? { ...mergeHighlights(kept, highlight), episodeId: kept.episodeId }
       : highlight;

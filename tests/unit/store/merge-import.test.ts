@@ -96,7 +96,7 @@ describe('merging', () => {
       { ...kept, note: 'theirs, later', edited: 200 },
       { ...other, note: 'theirs, sooner', edited: 50 },
       { ...kept, id: 'new', note: 'another' },
-      { ...kept, id: 'twin' },
+      { ...other, id: 'twin' },
     ];
     expect(await mergeImport(db, { episodes: [episode], highlights })).toEqual({
       added: 1,
@@ -105,6 +105,14 @@ describe('merging', () => {
     });
     expect((await db.highlights.get(kept.id))?.note).toBe('theirs, later');
     expect((await db.highlights.get(other.id))?.note).toBe('ours');
+  });
+
+  it('takes what was marked again after it was put into the bin', async () => {
+    const { db, episode, kept } = await pair();
+    const again = { ...kept, id: 'again', created: 300, edited: 300 };
+    const highlights = [again, { ...kept, edited: 200, deleted: 200 }];
+    await mergeImport(db, { episodes: [episode], highlights });
+    expect((await allHighlights(db)).map(({ id }) => id)).toEqual(['again']);
   });
 
   it('puts highlights of the same episode under our id, whatever its id in the file', async () => {
