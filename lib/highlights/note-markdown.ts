@@ -14,7 +14,8 @@ export type Inline =
   | { kind: 'emphasis'; content: Inline[] }
   | { kind: 'link'; href: string; content: Inline[] };
 
-const fence = /^ {0,3}(```|~~~)/;
+/** With the name of a language at most: words behind it would be lost. */
+const fence = /^ {0,3}(```|~~~)[\w+-]*\s*$/;
 const heading = /^ {0,3}(#{1,6})[ \t]+/;
 const quote = /^ {0,3}> ?/;
 const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
@@ -50,7 +51,7 @@ function readBlock(lines: readonly string[], from: number): { block: NoteBlock; 
 
   const fenced = fence.exec(line)?.[1];
   if (fenced) {
-    const end = until((next) => next.trimStart().startsWith(fenced));
+    const end = until((next) => next.trim() === fenced);
     return { block: { kind: 'code', text: lines.slice(from + 1, end).join('\n') }, end: end + 1 };
   }
   const hashes = heading.exec(line);
