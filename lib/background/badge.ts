@@ -10,17 +10,31 @@ const looks = {
   none: { text: '', colour: '#5b5b66', title: 'toolbarButton' },
 } as const satisfies Record<Badge, object>;
 
-/** Shows on the toolbar button how far the transcript of a tab has come. Browsers take it off when the tab goes on. */
-export async function setBadge(tabId: number, badge: Badge): Promise<void> {
-  const { text, colour, title } = looks[badge];
+/**
+ * Shows on the toolbar button how far the transcript of a tab has come. Browsers take it off when the tab goes on; what a page
+ * said on its way out, when its tab had the address `saidAt`, is taken off here.
+ */
+export async function setBadge(tabId: number, badge: Badge, saidAt?: string): Promise<void> {
   try {
-    await Promise.all([
-      browser.action.setBadgeText({ tabId, text }),
-      browser.action.setBadgeBackgroundColor({ tabId, color: colour }),
-      browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
-      browser.action.setTitle({ tabId, title: browser.i18n.getMessage(title) }),
-    ]);
+    await paint(tabId, badge);
+    if (saidAt === undefined) return;
+    const { url = saidAt } = await browser.tabs.get(tabId);
+    if (withoutHash(url) !== withoutHash(saidAt)) await paint(tabId, 'none');
   } catch {
     // The tab was closed in the meantime.
   }
+}
+
+async function paint(tabId: number, badge: Badge): Promise<void> {
+  const { text, colour, title } = looks[badge];
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: colour }),
+    browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+    browser.action.setTitle({ tabId, title: browser.i18n.getMessage(title) }),
+  ]);
+}
+
+function withoutHash(address: string): string {
+  return address.split('#', 1)[0]!;
 }

@@ -1,3 +1,4 @@
+import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
 import { safeParse } from 'valibot';
 import { fromPage, toBackground, type ToBackground } from '@/lib/messaging/protocol';
@@ -33,7 +34,7 @@ export function listen(): void {
     }
     const { success, output } = safeParse(toBackground, data);
     if (!success) return;
-    void answer(output, sender.tab?.id).then(respond);
+    void answer(output, sender.tab).then(respond);
     return true;
   });
   const toolbar = createToolbarPlace();
@@ -49,7 +50,8 @@ export function listen(): void {
   browser.permissions.onAdded.addListener(() => void runOnGranted());
   browser.permissions.onRemoved.addListener(() => void forgetRevoked().then(retireLostFrames));
 
-  async function answer(message: ToBackground, tabId: number | undefined): Promise<unknown> {
+  async function answer(message: ToBackground, tab: Browser.tabs.Tab | undefined) {
+    const tabId = tab?.id;
     switch (message.type) {
       case 'introduce':
         return tabId === undefined ? undefined : tell(tabId, message);
@@ -64,7 +66,7 @@ export function listen(): void {
       case 'run-on':
         return runOn(message.hosts);
       case 'badge':
-        return tabId === undefined ? undefined : setBadge(tabId, message.badge);
+        return tabId === undefined ? undefined : setBadge(tabId, message.badge, tab?.url);
       case 'browser-keys':
         return browserKeys();
       case 'open-library':

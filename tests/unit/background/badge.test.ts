@@ -58,6 +58,15 @@ describe('the badge', () => {
     expect(new Set(seen).size).toBe(badges.length * 2);
   });
 
+  it.each([
+    ['stays', 'https://a.example/1#t=9', '✓'],
+    ['is taken off', 'https://a.example/2', ''],
+  ])('%s where its tab stands at %s by then', async (_, url, text) => {
+    vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ url } as never);
+    await setBadge(7, 'found', 'https://a.example/1');
+    expect(look.text).toBe(text);
+  });
+
   it('is let be when its tab is gone', async () => {
     paint = () => {
       throw new Error('No tab with id: 7.');
