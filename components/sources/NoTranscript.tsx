@@ -1,6 +1,6 @@
 import type { LoadFailure } from '@/lib/sources/loading';
-import { allowFragment } from '../library/route';
 import { useEpisode } from '../services';
+import { AllowHost } from '../shared/AllowHost';
 import { AskDirectory } from './AskDirectory';
 import { failureText, hostOf } from './failure-text';
 import { OpenFile } from './OpenFile';
@@ -13,7 +13,7 @@ interface NoTranscriptProps {
 
 /** Nothing to read: says why, and what can be done. */
 export function NoTranscript({ failures, open }: NoTranscriptProps) {
-  const { text, reading, retry, openLibrary } = useEpisode();
+  const { text, reading, retry } = useEpisode();
   const { unasked } = reading.value;
   const locked = failures.find(({ failure }) => failure.code === 'no-permission');
   const host = locked && hostOf(locked.candidate);
@@ -33,15 +33,7 @@ export function NoTranscript({ failures, open }: NoTranscriptProps) {
         <button type="button" class="button primary" onClick={retry}>
           {text('retry')}
         </button>
-        {host && (
-          <button
-            type="button"
-            class="button"
-            onClick={() => openLibrary(allowFragment({ reads: [host] }))}
-          >
-            {text('allowHost', host)}
-          </button>
-        )}
+        {host && <AllowHost host={host} />}
         <OpenFile open={open} />
       </div>
       {unasked && <AskDirectory term={unasked} />}

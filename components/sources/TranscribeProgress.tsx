@@ -1,6 +1,6 @@
 import type { Making } from '@/lib/speech/transcribing';
-import { allowFragment } from '../library/route';
 import { useEpisode, type Translate } from '../services';
+import { AllowHost } from '../shared/AllowHost';
 import { speechFailureText } from '../shared/speech-failure-text';
 
 /** How far the transcript in the making is, and what can be done about it. */
@@ -42,13 +42,7 @@ function Actions({ making: { stage, failure } }: { making: Making }) {
         </button>
       )}
       {failure?.code === 'no-audio' && failure.status === undefined && (
-        <button
-          type="button"
-          class="button"
-          onClick={() => openLibrary(allowFragment({ reads: [failure.host] }))}
-        >
-          {text('allowHost', failure.host)}
-        </button>
+        <AllowHost host={failure.host} />
       )}
       {failure && (
         <button type="button" class="button" onClick={() => openLibrary('/settings')}>

@@ -1,8 +1,8 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
 import type { Sync } from '@/lib/timemap/sync-state';
 import { formatLength } from '@/lib/transcript/time-mark';
-import { allowFragment } from '../library/route';
 import { useEpisode } from '../services';
+import { AllowHost } from '../shared/AllowHost';
 import { IconButton } from '../shared/IconButton';
 import { ListenButton } from './ListenButton';
 import { listeningText } from './listening-text';
@@ -14,6 +14,7 @@ export function ListenOffer({ sync }: { sync: ReadonlySignal<Sync> }) {
   const dismissed = useSignal(false);
   const { isPossible, state } = service.listening;
   const isUnclear = reason === 'audio-longer' && !service.known.value.audio;
+  const silent = state.value && 'failure' in state.value && state.value.host;
   if (dismissed.value || !isPossible.value || !(isUnclear || state.value)) return null;
   return (
     <div class="notice offer" role="region" aria-label={text('listenNow')}>
@@ -22,27 +23,9 @@ export function ListenOffer({ sync }: { sync: ReadonlySignal<Sync> }) {
           {listeningText(state.value, text) ?? text('listenOffer', formatLength(by))}
         </p>
         <ListenButton label="listenForIt" />
-        <AllowAudio />
+        {silent && <AllowHost host={silent} />}
       </div>
       <IconButton icon="close" label={text('dismiss')} onClick={() => (dismissed.value = true)} />
     </div>
-  );
-}
-
-/** Where the audio was refused: the way to let its host be read. */
-function AllowAudio() {
-  const { openLibrary, reading, sync, text } = useEpisode();
-  const failed = sync.listening.state.value;
-  const { enclosure = '' } = reading.value.episode ?? {};
-  const host = URL.canParse(enclosure) && new URL(enclosure).host;
-  if (!host || !failed || !('failure' in failed) || failed.failure !== 'unreachable') return null;
-  return (
-    <button
-      type="button"
-      class="button"
-      onClick={() => openLibrary(allowFragment({ reads: [host] }))}
-    >
-      {text('allowHost', host)}
-    </button>
   );
 }

@@ -4,6 +4,8 @@
  */
 export interface ListenFailure {
   failure: 'unreachable' | 'too-large' | 'unsupported' | 'other-audio' | 'cancelled';
+  /** That gave no answer at all: it may want the listener's leave. */
+  host?: string;
 }
 
 /** How far listening is: the whole file comes first as `fetching`, then what is said as `listening`. */

@@ -20,7 +20,8 @@ export function createAudioListener(ports: AudioListenerPorts = browserPorts): A
     async listen(lines, address, duration, onProgress, signal) {
       const opened = await openAudio(address, ports.fetch, signal);
       if (signal.aborted) return { failure: 'cancelled' };
-      if (!opened.ok || !opened.response.body) return { failure: 'unreachable' };
+      if (!opened.ok) return { failure: 'unreachable', ...hostIfSilent(opened) };
+      if (!opened.response.body) return { failure: 'unreachable' };
       const { body, headers, url } = opened.response;
       const total = Number(headers.get('content-length')) || undefined;
       if (total && total > longestAudio) {
@@ -48,6 +49,11 @@ const browserPorts: AudioListenerPorts = {
   fetch: (url, init) => fetch(url, init),
   createWorker: () => new Worker(new URL('./sync-worker.ts', import.meta.url), { type: 'module' }),
 };
+
+/** A server that answers, with an error, needs no leave. */
+function hostIfSilent({ host, status }: { host: string; status?: number }) {
+  return status === undefined && host ? { host } : {};
+}
 
 /** Counts what passes, and ends what is longer than any episode. */
 function countBytes(total: number | undefined, onProgress: (progress: ListenProgress) => void) {

@@ -56,7 +56,8 @@ export function createListening({ listener, hearing, onHeard }: ListeningPorts):
 
 /**
  * Goes on to the next address only where a file cannot be had or read. One that is not what plays (`other-audio`) came from
- * a server that puts other adverts into each download: the next would be different again.
+ * a server that puts other adverts into each download: the next would be different again. Where none can be, the best of
+ * those that may want the listener's leave is told.
  */
 async function listenToFirst(
   listener: AudioListener,
@@ -64,12 +65,13 @@ async function listenToFirst(
   report: (progress: ListenProgress) => void,
   ended: AbortSignal,
 ): Promise<AudioEvidence | ListenFailure> {
-  let heard: AudioEvidence | ListenFailure = { failure: 'unreachable' };
+  const failures: ListenFailure[] = [];
   for (const address of addresses) {
-    heard = await listener.listen(lines, address, duration, report, ended);
-    if (!('failure' in heard) || !isUseless(heard)) break;
+    const heard = await listener.listen(lines, address, duration, report, ended);
+    if (!('failure' in heard) || !isUseless(heard)) return heard;
+    failures.push(heard);
   }
-  return heard;
+  return failures.find(({ host }) => host) ?? failures.at(-1) ?? { failure: 'unreachable' };
 }
 
 function isUseless({ failure }: ListenFailure): boolean {

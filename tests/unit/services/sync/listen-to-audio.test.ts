@@ -80,11 +80,19 @@ describe('the listener of audio', () => {
   });
 
   it.each([
-    ['no answer', new TypeError('network'), 'unreachable'],
-    ['a refusal', new Response('', { status: 403 }), 'unreachable'],
-    ['a file longer than any episode', audio({ 'content-length': '9000000000' }), 'too-large'],
+    [
+      'no answer, and tells whose',
+      new TypeError('network'),
+      { failure: 'unreachable', host: 'media.example' },
+    ],
+    ['a refusal', new Response('', { status: 403 }), { failure: 'unreachable' }],
+    [
+      'a file longer than any episode',
+      audio({ 'content-length': '9000000000' }),
+      { failure: 'too-large' },
+    ],
   ])('gives up on %s', async (_, response, failure) => {
-    expect(await listen(response).heard).toEqual({ failure });
+    expect(await listen(response).heard).toEqual(failure);
   });
 
   it('does not knock at addresses in the local network', async () => {
@@ -98,7 +106,7 @@ describe('the listener of audio', () => {
       () => undefined,
       signal,
     );
-    expect(heard).toEqual({ failure: 'unreachable' });
+    expect(heard).toMatchObject({ failure: 'unreachable' });
     expect(fetch).not.toHaveBeenCalled();
   });
 
