@@ -33,9 +33,21 @@ const withoutMarkup: Plugin = {
       : undefined,
 };
 
+/** What Mozilla's reviewers build the same package of (`npm run reproducible`), with what there is to read about it. */
+const sources = [
+  '{components,entrypoints,lib,public,store}/**',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'wxt.config.ts',
+  '*.md',
+  'LICENSE',
+];
+
 export default defineConfig({
   imports: false,
   vite: () => ({ plugins: [withoutMarkup] }),
+  zip: { includeSources: sources },
   // Without this WXT builds Firefox as Manifest V2.
   manifestVersion: 3,
   manifest: ({ browser }) => ({
