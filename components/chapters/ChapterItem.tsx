@@ -2,6 +2,7 @@ import type { Chapter } from '@/lib/chapters/chapter';
 import { isSkipped, skipRuleOf } from '@/lib/chapters/skip-rule';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { useEpisode } from '../services';
+import { formatList } from '../shared/format';
 import { Icon } from '../shared/Icon';
 import { IconButton } from '../shared/IconButton';
 import { spokenTime } from '../shared/spoken-time';
@@ -28,7 +29,7 @@ export function ChapterItem({ chapter, current, onSeek, show }: ChapterItemProps
       <button
         type="button"
         class="chapter-jump"
-        aria-label={text('chapterFrom', title, spokenTime(start, text))}
+        aria-label={text('chapterFrom', title, spokenTime(start))}
         onClick={onSeek}
       >
         <span class="chapter-time" data-mark={formatTimeMark(start)} />
@@ -70,7 +71,7 @@ function SkipToggle({ title, skipped, show }: SkipToggleProps) {
     const set = (on: boolean) => Promise.all(rules.map((rule) => setSkipRule(rule, on)));
     if (!(await set(!skipped)).every(Boolean)) return show({ text: text('skipRuleLost') });
     show({
-      text: text(skipped ? 'skipRuleGone' : 'skipRuleKept', rules.join(', ')),
+      text: text(skipped ? 'skipRuleGone' : 'skipRuleKept', formatList(rules)),
       action: { label: text('undo'), run: () => void set(skipped) },
     });
   };

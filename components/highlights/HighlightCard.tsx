@@ -43,11 +43,7 @@ export function HighlightCard({
   const editing = useSignal(false);
   const moving = useSignal(false);
   const { id, note, tags, colour, playbackStart, speaker } = highlight;
-  const label = text(
-    'playFromMark',
-    formatTimeMark(playbackStart),
-    spokenTime(playbackStart, text),
-  );
+  const label = text('playFromMark', formatTimeMark(playbackStart), spokenTime(playbackStart));
   return (
     <li class={`highlight-card highlight-${colour}`} data-highlight={id}>
       <CardText highlight={highlight} />

@@ -5,6 +5,7 @@ import { isWordless } from '@/lib/highlights/wordless';
 import type { TimeMap } from '@/lib/timemap/time-map';
 import type { Line } from '@/lib/transcript/types';
 import { useEpisode } from '../services';
+import { counted } from '../shared/counted';
 import type { ToastMessage } from '../shared/Toast';
 import type { Marking } from './use-marking';
 
@@ -63,7 +64,7 @@ export function useSaveHeard({ lines, map, sure, marking, show }: SaveHeardOptio
     last.current = { pressed: now(), from, length, id: fresh ? id : undefined };
     services.showSaved();
     show({
-      text: text(isWordless(highlight) ? 'heardSavedWordless' : 'heardSaved', length),
+      text: counted(text, isWordless(highlight) ? 'heardSavedWordless' : 'heardSaved', length),
       action: { label: text('undo'), run: () => undo(id) },
       also: { label: text('addNote'), run: () => marking.writeNote(highlight) },
     });

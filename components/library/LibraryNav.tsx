@@ -1,4 +1,5 @@
 import { useLibrary } from '../services';
+import { formatNumber } from '../shared/format';
 import { Icon, type IconName } from '../shared/Icon';
 import { pages, type Page, type Route } from './route';
 
@@ -26,7 +27,7 @@ export function LibraryNav({ route }: { route: Route }) {
               <Icon name={icons[page]} />
               {text(page)}
               {counts[page] !== undefined && (
-                <span class="nav-count">{counts[page].toLocaleString()}</span>
+                <span class="nav-count">{formatNumber(counts[page])}</span>
               )}
             </a>
           </li>

@@ -1,6 +1,7 @@
 import type { Translate } from '../services';
+import { counted } from '../shared/counted';
 
 /** "1 highlight", "12 highlights". */
 export function countText(highlights: number, text: Translate): string {
-  return text(highlights === 1 ? 'oneHighlight' : 'someHighlights', highlights);
+  return counted(text, 'highlightCount', highlights);
 }

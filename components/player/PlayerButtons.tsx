@@ -1,6 +1,7 @@
 import type { PlayerSample } from '@/lib/player/player';
 import { useEpisode } from '../services';
 import { IconButton } from '../shared/IconButton';
+import { spokenTime } from '../shared/spoken-time';
 import { SkipButton } from './SkipButton';
 
 export function PlayerButtons({ heard }: { heard: PlayerSample }) {
@@ -11,7 +12,7 @@ export function PlayerButtons({ heard }: { heard: PlayerSample }) {
     <div class="player-buttons">
       <SkipButton
         seconds={-skipBack}
-        label={text('skipBack', skipBack)}
+        label={text('skipBack', spokenTime(skipBack))}
         shortcut="j"
         onClick={() => player.seekTo(time - skipBack)}
       />
@@ -24,7 +25,7 @@ export function PlayerButtons({ heard }: { heard: PlayerSample }) {
       />
       <SkipButton
         seconds={skipForward}
-        label={text('skipForward', skipForward)}
+        label={text('skipForward', spokenTime(skipForward))}
         shortcut="l"
         onClick={() => player.seekTo(time + skipForward)}
       />

@@ -47,7 +47,7 @@ export function Progress({ heard, state, children }: ProgressProps) {
         type="range"
         class="progress-range"
         aria-label={text('position')}
-        aria-valuetext={spokenTime(shown, text)}
+        aria-valuetext={spokenTime(shown)}
         min={0}
         max={duration}
         step={1}

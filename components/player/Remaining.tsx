@@ -15,8 +15,8 @@ export function Remaining({ heard }: { heard: PlayerSample }) {
   if (duration === undefined) return null;
   const left = Math.max(0, duration - time);
   const said = showsTotal.value
-    ? text('totalTime', spokenTime(duration, text))
-    : text('timeLeft', spokenTime(left, text));
+    ? text('totalTime', spokenTime(duration))
+    : text('timeLeft', spokenTime(left));
   const atRate =
     rate > 0 && rate !== 1 ? text('timeLeftAtRate', formatTimeMark(left / rate), rate) : said;
   return (

@@ -1,5 +1,6 @@
 import { useText } from '../services';
 import type { ToastMessage } from '../shared/Toast';
+import { formatNumber } from '../shared/format';
 import { useRate } from './use-rate';
 
 const rates = [0.5, 0.75, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
@@ -29,7 +30,7 @@ export function Speed({ rate, show }: SpeedProps) {
     >
       {offered.map((choice) => (
         <option key={choice} value={String(choice)}>
-          {Math.round(choice * 100) / 100}×
+          {formatNumber(choice)}×
         </option>
       ))}
     </select>

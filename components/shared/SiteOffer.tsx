@@ -1,5 +1,6 @@
 import { allowFragment } from '../library/route';
 import { useEpisode } from '../services';
+import { formatList } from './format';
 import { IconButton } from './IconButton';
 
 /** Offers to run on this site without being asked each time, until it is taken or declined. */
@@ -11,7 +12,7 @@ export function SiteOffer() {
   return (
     <div class="notice offer" role="region" aria-label={text('alwaysOnThisSite')}>
       <div class="offer-words">
-        <p>{page ? text('offerPage', page) : text('offerPlayer', hosts.players.join(', '))}</p>
+        <p>{page ? text('offerPage', page) : text('offerPlayer', formatList(hosts.players))}</p>
         <button type="button" class="button" onClick={() => openLibrary(allowFragment(hosts))}>
           {text(page ? 'alwaysOnThisSite' : 'allowThePlayer')}
         </button>

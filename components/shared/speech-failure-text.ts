@@ -1,5 +1,6 @@
 import type { SpeechFailure } from '@/lib/speech/speech-failure';
 import type { MessageKey, Translate } from '../services';
+import { formatBytes } from './format';
 
 const sentences: Record<SpeechFailure['code'], MessageKey> = {
   unauthorized: 'speechUnauthorized',
@@ -23,6 +24,6 @@ export function speechFailureText(
   mostMegabytes: number,
 ): string {
   const name = code === 'no-audio' && status !== undefined ? 'failedHttp' : sentences[code];
-  const sentence = text(name, host, status ?? '', mostMegabytes);
+  const sentence = text(name, host, status ?? '', formatBytes(mostMegabytes * 1e6, 0));
   return detail ? `${sentence} ${text('speechSaid', detail)}` : sentence;
 }

@@ -1,4 +1,5 @@
 import { useEpisode } from '../services';
+import { formatBytes } from '../shared/format';
 
 /** Widths of the grey lines, per cent: ragged as text is. */
 const widths = [92, 78, 85, 60, 88, 70, 95, 50];
@@ -16,19 +17,12 @@ export function LoadingLines() {
       </div>
       {progress && (
         <div class="loading-progress">
-          <span>{text('readingFeed', megabytes(progress.bytes))}</span>
+          <span>{text('readingFeed', formatBytes(progress.bytes))}</span>
           <button type="button" class="button" onClick={cancel}>
             {text('cancel')}
           </button>
         </div>
       )}
     </div>
-  );
-}
-
-function megabytes(bytes: number): string {
-  const options = { style: 'unit', unit: 'megabyte', minimumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(undefined, { ...options, maximumFractionDigits: 1 }).format(
-    bytes / 1_000_000,
   );
 }

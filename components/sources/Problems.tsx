@@ -1,5 +1,6 @@
 import type { Problem } from '@/lib/transcript/types';
 import { useText, type MessageKey } from '../services';
+import { counted } from '../shared/counted';
 
 const names: Record<Problem['code'], MessageKey> = {
   'bad-time': 'problemBadTime',
@@ -22,9 +23,7 @@ export function Problems({ problems }: { problems: readonly Problem[] }) {
   if (problems.length === 0) return null;
   return (
     <details class="problems">
-      <summary>
-        {problems.length === 1 ? text('oneProblem') : text('problems', problems.length)}
-      </summary>
+      <summary>{counted(text, 'problems', problems.length)}</summary>
       <ul>
         {problems.slice(0, mostShown).map((problem, index) => (
           <li key={index}>

@@ -36,12 +36,12 @@ function WhatGoesWhere({ onCancel }: { onCancel(): void }) {
   const button = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone; the keyboard goes on here.
   useEffect(() => button.current?.focus(), []);
-  const most = spokenTime(server.value.mostMinutes * 60, text);
+  const most = spokenTime(server.value.mostMinutes * 60);
   return (
     <>
       <p>
         {duration
-          ? text('transcribeSendsLength', host.value, most, lengthText(duration, text))
+          ? text('transcribeSendsLength', host.value, most, lengthText(duration))
           : text('transcribeSends', host.value, most)}
       </p>
       <div class="form-row">
@@ -56,6 +56,6 @@ function WhatGoesWhere({ onCancel }: { onCancel(): void }) {
   );
 }
 
-function lengthText(seconds: number, text: Parameters<typeof spokenTime>[1]): string {
-  return spokenTime(seconds < 60 ? seconds : Math.round(seconds / 60) * 60, text);
+function lengthText(seconds: number): string {
+  return spokenTime(seconds < 60 ? seconds : Math.round(seconds / 60) * 60);
 }

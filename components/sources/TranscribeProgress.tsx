@@ -1,7 +1,10 @@
 import type { Making } from '@/lib/speech/transcribing';
 import { useEpisode, type Translate } from '../services';
 import { AllowHost } from '../shared/AllowHost';
+import { counted } from '../shared/counted';
+import { formatBytes } from '../shared/format';
 import { speechFailureText } from '../shared/speech-failure-text';
+import { spokenTime } from '../shared/spoken-time';
 
 /** How far the transcript in the making is, and what can be done about it. */
 export function TranscribeProgress() {
@@ -60,23 +63,18 @@ function Actions({ making: { stage, failure } }: { making: Making }) {
 export function progressText(making: Making, host: string, text: Translate): string {
   const { stage, done, of, secondsLeft } = making;
   if (stage === 'fetching') {
-    const received = megabytes(done);
     return of === undefined
-      ? text('transcribeFetching', received)
-      : text('transcribeFetchingOf', received, megabytes(of));
+      ? text('transcribeFetching', formatBytes(done, 0))
+      : text('transcribeFetchingOf', Math.round(done / 1e6), formatBytes(of, 0));
   }
   if (of === undefined) return text('transcriptFailed');
-  if (stage === 'paused') return text('transcribePaused', done, of, host);
-  if (stage === 'failed') return text('transcribeFailed', done, of);
-  const sending = text('transcribeSending', done, of);
+  if (stage === 'paused') return counted(text, 'transcribePaused', of, done, host);
+  if (stage === 'failed') return counted(text, 'transcribeFailed', of, done);
+  const sending = counted(text, 'transcribeSending', of, done);
   if (secondsLeft === undefined || done === of) return sending;
   const left =
     secondsLeft < 60
       ? text('transcribeSoon')
-      : text('transcribeMinutesLeft', Math.round(secondsLeft / 60));
-  return `${sending}, ${left}`;
-}
-
-function megabytes(bytes: number): number {
-  return Math.round(bytes / 1e6);
+      : text('transcribeMinutesLeft', spokenTime(Math.round(secondsLeft / 60) * 60));
+  return `${sending} · ${left}`;
 }

@@ -1,5 +1,6 @@
 import type { Choice } from '@/lib/sources/load-choice';
 import { useEpisode, type MessageKey } from '../services';
+import { formatLanguage } from '../shared/format';
 import { failureText } from './failure-text';
 
 const origins: Record<Choice['kind'], MessageKey> = {
@@ -51,14 +52,5 @@ function isSame(choice: Choice, other: Choice | undefined): boolean {
 
 function nameOf(choice: Choice): string | undefined {
   if (choice.kind === 'track' && choice.label) return choice.label;
-  return choice.language && languageName(choice.language);
-}
-
-/** The language's name in the listener's own; what a feed says may be no language at all. */
-function languageName(code: string): string {
-  try {
-    return new Intl.DisplayNames(undefined, { type: 'language' }).of(code) ?? code;
-  } catch {
-    return code.slice(0, 20);
-  }
+  return choice.language && formatLanguage(choice.language);
 }

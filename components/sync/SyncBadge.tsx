@@ -2,6 +2,7 @@ import type { Sync } from '@/lib/timemap/sync-state';
 import type { TimeMap } from '@/lib/timemap/time-map';
 import { formatLength } from '@/lib/transcript/time-mark';
 import { useEpisode, type MessageKey, type Translate } from '../services';
+import { formatSeconds } from '../shared/format';
 import { Listen } from './Listen';
 import { MapTimeline } from './MapTimeline';
 
@@ -62,5 +63,8 @@ export function SyncBadge({ sync, map }: SyncBadgeProps) {
 
 function nameOf({ state, within }: Sync, text: Translate): string {
   if (state !== 'estimated' || within === undefined) return text(names[state]);
-  return text('estimatedWithin', within < 60 ? `${Math.ceil(within)} s` : formatLength(within));
+  return text(
+    'estimatedWithin',
+    within < 60 ? formatSeconds(Math.ceil(within)) : formatLength(within),
+  );
 }

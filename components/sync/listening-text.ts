@@ -1,5 +1,6 @@
 import type { ListenFailure, ListenProgress } from '@/lib/timemap/listening';
 import type { MessageKey, Translate } from '../services';
+import { formatPercent } from '../shared/format';
 
 const failures: Record<ListenFailure['failure'], MessageKey | undefined> = {
   unreachable: 'listenUnreachable',
@@ -21,6 +22,6 @@ export function listeningText(
   }
   const { stage, share } = state;
   if (share === undefined) return text(stage === 'fetching' ? 'listenFetching' : 'listenWorking');
-  const percent = Math.round(share * 100);
-  return text(stage === 'fetching' ? 'listenFetchingShare' : 'listenListening', percent);
+  const key = stage === 'fetching' ? 'listenFetchingShare' : 'listenListening';
+  return text(key, formatPercent(share));
 }

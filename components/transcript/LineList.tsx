@@ -98,7 +98,7 @@ function rowsOf({ lines, headings, insertions, map }: LineListProps, text: Trans
           class="time"
           tabIndex={-1}
           data-mark={formatTimeMark(heardAt)}
-          aria-label={text('playFrom', spokenTime(heardAt, text))}
+          aria-label={text('playFrom', spokenTime(heardAt))}
         />
         <p
           class={classOf(line)}

@@ -53,6 +53,8 @@ function within(
   const found: Element[] = [];
   let left = pixels;
   for (let at = next(from); at && left > 0; at = next(at)) {
+    // Among matching lines most stretches are empty, and to measure them all costs more than the jump.
+    if (at.hasAttribute('data-empty')) continue;
     const { height } = at.getBoundingClientRect();
     if (height > 0) found.push(at);
     left -= height;

@@ -13,6 +13,9 @@ import '@/components/sync/sync.css';
 import { connectToPage } from '@/lib/messaging/handshake';
 import { connectToTab, panelTab } from '@/lib/messaging/panel';
 import { createEpisodeServices } from '@/lib/services/episode/episode-services';
+import { declareLanguage } from '@/lib/services/language';
+
+declareLanguage();
 
 // Until the content script of this tab has answered, nothing is rendered and no data is opened:
 // any page may have framed us.

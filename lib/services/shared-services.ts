@@ -1,17 +1,11 @@
 import { signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
-import type { SharedServices, Translate } from '@/components/services';
+import type { SharedServices } from '@/components/services';
 import type { Database } from '@/lib/store/database';
 import { describeStoreFailure, type StoreFailure } from '@/lib/store/failure';
 import { binHighlight, editHighlight, restoreHighlight } from '@/lib/store/highlights';
 import { usedTags } from '@/lib/store/used-tags';
+import { text } from './language';
 import { readSettings, watchSettings, writeSettings } from '@/lib/store/settings';
-
-// WXT types one overload per key, which a key known only as "one of them" fits none of.
-const getMessage = browser.i18n.getMessage as (key: string, substitutions: string[]) => string;
-
-export const text: Translate = (key, ...substitutions) =>
-  getMessage(key, substitutions.map(String));
 
 /** Runs a change; if the database refuses, the person is told and the answer is undefined. */
 export type Keep = <T>(action: () => Promise<T>) => Promise<T | undefined>;

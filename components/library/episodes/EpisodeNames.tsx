@@ -1,4 +1,5 @@
 import type { StoredEpisode } from '@/lib/highlights/archive';
+import { formatDay } from '../../shared/format';
 import { Icon } from '../../shared/Icon';
 import { useText } from '../../services';
 
@@ -39,7 +40,6 @@ export function webAddress(page: string): URL | undefined {
 
 /** The day, as the listener's language writes it; undefined for what is no date. */
 function dateText(date: string | number | undefined): string | undefined {
-  const moment = new Date(date ?? Number.NaN);
-  if (Number.isNaN(moment.getTime())) return undefined;
-  return moment.toLocaleDateString(undefined, { dateStyle: 'medium' });
+  const moment = new Date(date ?? Number.NaN).getTime();
+  return Number.isNaN(moment) ? undefined : formatDay(moment);
 }

@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { useLibrary, type Translate } from '../../services';
+import { counted } from '../../shared/counted';
 import type { ToastMessage } from '../../shared/Toast';
 import { AddTranscript } from './AddTranscript';
 import { Empty } from '../Empty';
@@ -60,6 +61,6 @@ export function EpisodesPage({ search, show }: EpisodesPageProps) {
 }
 
 function listedText(count: number, total: number, text: Translate): string {
-  if (count !== total) return text('listedEpisodes', count, total);
-  return text(total === 1 ? 'oneEpisodeFound' : 'episodesFound', total);
+  if (count !== total) return counted(text, 'episodesOfAll', total, count);
+  return counted(text, 'episodeCount', total);
 }

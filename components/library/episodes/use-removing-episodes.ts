@@ -1,4 +1,5 @@
 import { useLibrary } from '../../services';
+import { counted } from '../../shared/counted';
 import type { ToastMessage } from '../../shared/Toast';
 
 /** Puts episodes into the bin with their highlights, and offers to take them out again. */
@@ -10,7 +11,7 @@ export function useRemovingEpisodes(
     const mark = await bulk.deleteEpisodes(ids);
     if (mark === undefined) return;
     show({
-      text: ids.length === 1 ? text('episodeRemoved') : text('episodesRemoved', ids.length),
+      text: counted(text, 'episodesRemoved', ids.length),
       action: { label: text('undo'), run: () => void bulk.restoreEpisodes(ids, mark) },
     });
   };

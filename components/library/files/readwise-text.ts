@@ -1,4 +1,5 @@
 import type { MessageKey, Translate } from '../../services';
+import { spokenTime } from '../../shared/spoken-time';
 import type { ReadwiseFailure, ReadwiseState } from './readwise';
 
 const sentences: Record<ReadwiseFailure['code'], MessageKey> = {
@@ -20,7 +21,7 @@ export function readwiseText(state: ReadwiseState, text: Translate): string {
     case 'sending':
       return waiting === undefined
         ? text('readwiseSending', sent, total)
-        : text('readwiseWaiting', sent, total, Math.ceil(waiting));
+        : text('readwiseWaiting', sent, total, spokenTime(Math.ceil(waiting)));
     case 'done':
       return text(total === 0 ? 'readwiseNothingNew' : 'readwiseDone', sent) + skipped;
     case 'cancelled':

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { parseTags } from '../../highlights/NoteForm';
 import { TagField } from '../../highlights/TagField';
 import { useLibrary } from '../../services';
+import { counted } from '../../shared/counted';
 import type { ToastMessage } from '../../shared/Toast';
 import { ExportDialog } from '../files/ExportDialog';
 import { groupHighlights, type HighlightGroup } from './filter-highlights';
@@ -21,7 +22,7 @@ export function HighlightActions({ ids, show }: HighlightActionsProps) {
   const remove = async () => {
     if (!(await bulk.binHighlights(ids))) return;
     show({
-      text: text('highlightsRemoved', ids.length),
+      text: counted(text, 'highlightsRemoved', ids.length),
       action: { label: text('undo'), run: () => void bulk.restoreHighlights(ids) },
     });
   };

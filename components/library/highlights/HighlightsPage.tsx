@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useLibrary, type ImportReport } from '../../services';
+import { counted } from '../../shared/counted';
 import type { ToastMessage } from '../../shared/Toast';
 import { Empty } from '../Empty';
 import { Files } from '../files/Files';
@@ -42,7 +43,7 @@ export function HighlightsPage({ search, show }: HighlightsPageProps) {
       {kept.value && (
         <LibrarySearch
           search={search}
-          count={view.narrowed.value ? text('listedOfAll', marks, total) : undefined}
+          count={view.narrowed.value ? counted(text, 'highlightsOfAll', total, marks) : undefined}
         />
       )}
       {report.value && (

@@ -1,5 +1,6 @@
 import type { AutomaticState } from '@/lib/backup/automatic-state';
 import { useLibrary, type MessageKey } from '../../services';
+import { formatMoment } from '../../shared/format';
 
 export const backupFailures: Record<NonNullable<AutomaticState['failure']>, MessageKey> = {
   lapsed: 'backupLapsed',
@@ -21,7 +22,7 @@ export function AutomaticBackup() {
       ) : (
         <p class="facts" role="status">
           {place === 'folder' ? text('backupInFolder', folder) : text('backupInDownloads')}{' '}
-          {last === undefined ? text('backupNoneYet') : text('backupLast', momentText(last))}
+          {last === undefined ? text('backupNoneYet') : text('backupLast', formatMoment(last))}
         </p>
       )}
       {failure && (
@@ -53,8 +54,4 @@ export function AutomaticBackup() {
 function startLabel(place: AutomaticState['place'], toFolder: boolean): MessageKey {
   if (!toFolder) return 'backupStart';
   return place === 'off' ? 'backupPickFolder' : 'backupOtherFolder';
-}
-
-function momentText(moment: number): string {
-  return new Date(moment).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 }

@@ -4,6 +4,7 @@ import type { BinnedEpisode, BinnedHighlight } from '@/lib/store/read-bin';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { useLibrary } from '../../services';
 import { ConfirmDialog } from '../../shared/ConfirmDialog';
+import { counted } from '../../shared/counted';
 import { countText } from '../count-text';
 import { Empty } from '../Empty';
 import { EpisodeNames } from '../episodes/EpisodeNames';
@@ -125,7 +126,7 @@ function Row({ deleted, children, onRestore, onForget }: RowProps) {
   return (
     <li class="bin-row">
       <div class="bin-content">{children}</div>
-      <p class="facts">{days === 1 ? text('binOneDay') : text('binDays', days)}</p>
+      <p class="facts">{counted(text, 'binDays', days)}</p>
       <div class="form-row">
         <button type="button" class="button" onClick={onRestore}>
           {text('binRestore')}

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { useLibrary } from '../../services';
+import { formatBytes } from '../../shared/format';
 
 /** How much is stored, and whether the browser may clear it away. */
 export function StorageSetting() {
@@ -10,7 +11,7 @@ export function StorageSetting() {
   return (
     <section class="setting">
       <h2>{text('storage')}</h2>
-      <p class="facts">{text('storageUsed', bytesText(state.used))}</p>
+      <p class="facts">{text('storageUsed', formatBytes(state.used))}</p>
       <p class="facts" role="status">
         {text(state.lasting ? 'storageLasts' : 'storageMayGo')}
       </p>
@@ -21,9 +22,4 @@ export function StorageSetting() {
       )}
     </section>
   );
-}
-
-function bytesText(bytes: number): string {
-  const options = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(undefined, options).format(bytes / 1_000_000);
 }

@@ -2,6 +2,7 @@ import { quoteLink } from '@/lib/highlights/quote-text';
 import type { FoundLine } from '@/lib/search/library/best-lines';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { useText } from '../../services';
+import { counted } from '../../shared/counted';
 import { cutPieces } from '../highlights/cut-pieces';
 import { EpisodeNames } from '../episodes/EpisodeNames';
 import { HighlightCards } from '../highlights/HighlightCards';
@@ -22,7 +23,7 @@ export function FoundEpisodeGroup({ result, onRemove }: FoundEpisodeGroupProps) 
       {found && (
         <div class="found">
           {found.count > found.lines.length && (
-            <p class="hint">{text('matchesHere', found.count)}</p>
+            <p class="hint">{counted(text, 'matchesHere', found.count)}</p>
           )}
           <ul class="found-lines">
             {found.lines.map((line, at) => (

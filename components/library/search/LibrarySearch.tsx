@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useLibrary, useText, type Translate } from '../../services';
+import { counted } from '../../shared/counted';
 import { IconButton } from '../../shared/IconButton';
 import { SearchField } from '../../shared/SearchField';
 import { SearchSigns } from '../../shared/SearchSigns';
@@ -64,6 +65,5 @@ function FoundCount({ search: { results } }: { search: LibraryQuery }) {
 }
 
 function episodesText(count: number, atLeast: boolean, text: Translate): string {
-  if (atLeast) return text('atLeastEpisodesFound', count);
-  return text(count === 1 ? 'oneEpisodeFound' : 'episodesFound', count);
+  return counted(text, atLeast ? 'episodeCountAtLeast' : 'episodeCount', count);
 }

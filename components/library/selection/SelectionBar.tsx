@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useText } from '../../services';
+import { counted } from '../../shared/counted';
 import { pickedOf, type Selection } from './selection';
 
 interface SelectionBarProps {
@@ -28,7 +29,7 @@ export function SelectionBar({ selection, ids, children }: SelectionBarProps) {
         {text('selectAll', ids.length)}
       </label>
       <span class="facts" role="status">
-        {text('selectedCount', count)}
+        {counted(text, 'selectedCount', count)}
       </span>
       <span class="spacer" />
       {children}

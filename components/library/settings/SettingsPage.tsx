@@ -1,4 +1,5 @@
 import { useLibrary, type MessageKey } from '../../services';
+import { formatPercent } from '../../shared/format';
 import type { Settings } from '@/lib/store/settings';
 import { ListenSetting } from './ListenSetting';
 import { BackupSetting } from '../keeping/BackupSetting';
@@ -58,10 +59,10 @@ export function SettingsPage() {
             max={2}
             step={0.05}
             value={textSize}
-            aria-valuetext={`${Math.round(textSize * 100)} %`}
+            aria-valuetext={formatPercent(textSize)}
             onInput={(event) => changeSettings({ textSize: event.currentTarget.valueAsNumber })}
           />
-          <span class="facts">{Math.round(textSize * 100)} %</span>
+          <span class="facts">{formatPercent(textSize)}</span>
         </label>
         <p class="sample" aria-hidden="true">
           {text('sampleSentence')}

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import type { PanelServices } from '@/components/PanelApp';
 import { openPage } from '@/lib/messaging/background-client';
 import { fromPage } from '@/lib/messaging/protocol';
-import { text } from '../shared-services';
+import { text } from '../language';
 
 /** Wires the side panel: which tab is looked at, and whose page can be spoken to. */
 export async function createPanelServices(): Promise<PanelServices> {

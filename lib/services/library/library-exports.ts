@@ -15,7 +15,8 @@ import type { Database } from '@/lib/store/database';
 import { download } from '../download';
 import { writeMarkdownFolder } from './markdown-folder';
 import { pickFolder } from './pick-folder';
-import { text, type Keep } from '../shared-services';
+import { text } from '../language';
+import type { Keep } from '../shared-services';
 
 interface Writer {
   extension: string;

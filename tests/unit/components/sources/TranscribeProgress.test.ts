@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { Translate } from '@/components/services';
 import { speechFailureText } from '@/components/shared/speech-failure-text';
@@ -15,11 +16,11 @@ describe('how far a transcript in the making is', () => {
     [{ stage: 'sending', done: 0, of: 12 }, 'Transcribing: 0 of 12 pieces done'],
     [
       { stage: 'sending', done: 3, of: 12, secondsLeft: 59 },
-      'Transcribing: 3 of 12 pieces done, less than a minute left',
+      'Transcribing: 3 of 12 pieces done · less than a minute left',
     ],
     [
       { stage: 'sending', done: 3, of: 12, secondsLeft: 250 },
-      'Transcribing: 3 of 12 pieces done, about 4 min left',
+      'Transcribing: 3 of 12 pieces done · about 4 minutes left',
     ],
     [{ stage: 'sending', done: 12, of: 12, secondsLeft: 0 }, 'Transcribing: 12 of 12 pieces done'],
     [

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import type { Translate } from '@/components/services';
 import { listeningText } from '@/components/sync/listening-text';
@@ -10,9 +11,9 @@ const text: Translate = (key, ...parts) =>
 it.each<[ListenProgress | ListenFailure | undefined, string | undefined]>([
   [undefined, undefined],
   [{ stage: 'fetching' }, 'Getting the audio…'],
-  [{ stage: 'fetching', share: 0.714 }, 'Getting the audio: 71 %'],
+  [{ stage: 'fetching', share: 0.714 }, 'Getting the audio: 71%'],
   [{ stage: 'listening' }, 'Listening…'],
-  [{ stage: 'listening', share: 1 }, 'Listening: 100 %'],
+  [{ stage: 'listening', share: 1 }, 'Listening: 100%'],
   [{ failure: 'cancelled' }, undefined],
   [{ failure: 'too-large' }, 'The audio file is too large to be listened to.'],
 ])('%j', (state, said) => {
