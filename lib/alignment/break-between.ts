@@ -59,7 +59,10 @@ export function breakBetween(
   const from = placed.indexOf(before.moments.findLast(isFirm) ?? before.moments.at(-1)!);
   const to = placed.indexOf(after.moments.find(isFirm) ?? after.moments[0]!);
   const pauses = placed.slice(from, to + 1).flatMap((it) => it.pauses);
-  const seam = seamBetween(before, after, pauses, audio.seams);
+  const seams = seamsBetween(before, after, pauses, audio.seams);
+  const replaced = replacedBetween(seams, lines);
+  if (replaced) return { ...replaced, at: replaced.earliest, trust: 0 };
+  const seam = seamOf(seams);
   const sums = pauses.map((_, index) => sumIfBrokenAt(index, pauses, before, after, audio));
   const best = Math.max(...sums);
   // Neither side is heard in between: something else was not recognised there.
@@ -98,18 +101,46 @@ function sumIfBrokenAt(
   }, 0);
 }
 
-/** Where an insertion begins by the offset before, or ends by the one after, nearly within one of the pauses. */
-function seamBetween(
+/** Transcript times of seams, nearly within one of the pauses. */
+interface Seams {
+  /** By the offset before: where an insertion may begin. */
+  begins: readonly number[];
+  /** By the one after: where it may end. */
+  ends: readonly number[];
+}
+
+function seamsBetween(
   before: Run,
   after: Run,
   pauses: readonly ExpectedPause[],
   seams: readonly Seam[],
-): number | undefined {
+): Seams {
   const isInside = (time: number) =>
     time > pauses[0]!.start - same && time < pauses.at(-1)!.end + same;
   const times = seams.map(({ time }) => time);
-  const begins = times.map((time) => time - before.offset).filter(isInside);
-  const ends = times.map((time) => time - after.offset).filter(isInside);
+  return {
+    begins: times.map((time) => time - before.offset).filter(isInside),
+    ends: times.map((time) => time - after.offset).filter(isInside),
+  };
+}
+
+function seamOf({ begins, ends }: Seams): number | undefined {
   const both = begins.find((begin) => ends.some((end) => Math.abs(begin - end) < same));
   return both ?? begins[0] ?? ends.at(-1);
+}
+
+/**
+ * Where an insertion begins at one seam and ends at another that is later in the transcript too, and no line stands in between:
+ * the audio that the transcript was made from had something else there.
+ */
+function replacedBetween({ begins, ends }: Seams, lines: readonly Line[]) {
+  for (const earliest of begins) {
+    const next = lines.find(({ end }) => end > earliest + early);
+    const latest = ends.findLast(
+      (end) => end > earliest + same && next && end < next.start + early,
+    );
+    if (next && next.start > earliest - early && latest !== undefined)
+      return { earliest, latest: startNear(latest, lines) };
+  }
+  return undefined;
 }

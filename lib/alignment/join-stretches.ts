@@ -30,7 +30,9 @@ export function joinStretches(
     const [before, after] = [breaks[index - 1], breaks[index]];
     const chance = moments.reduce((sum, it) => sum + it.chance, 0) / moments.length;
     const stretch = (start: number, end: number, confidence: number): Stretch[] =>
-      end > start ? [{ start, end, offset, tolerance, confidence, evidence: 'pauses' }] : [];
+      end > start && confidence > 0
+        ? [{ start, end, offset, tolerance, confidence, evidence: 'pauses' }]
+        : [];
     const start = before?.latest ?? firstOf(moments, placed, lines);
     const end = after?.earliest ?? lastOf(moments, placed, lines);
     return [

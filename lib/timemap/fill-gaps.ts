@@ -13,13 +13,15 @@ export interface Episode {
 
 /** Offsets nearer than this are the same one: no advert is so short. Seconds. */
 const sameOffset = 2;
+/** A run ends this near to its seam: cues begin a little before their words. Seconds. */
+const nearSeam = 0.6;
 /** How much confidence is left where nothing but the neighbours speaks for an offset. */
 const carried = 0.5;
 
 /**
  * Runs over the whole transcript. Between two of the same offset it holds; where it changes, it does so at a seam,
- * else just before evidence with a place, or right after the last run where only the listener's tap follows. The first
- * offset holds from the beginning unless a seam says otherwise, the last one to the end.
+ * else just before evidence with a place, or right after the last run where only the listener's tap follows. Where one run
+ * ends at a seam and the next begins at another, what is between them is in the transcript's audio only. The first offset holds from the beginning unless a seam says otherwise, the last one to the end.
  */
 export function fillGaps(runs: readonly Run[], episode: Episode): Run[] {
   const first = runs[0];
@@ -38,6 +40,7 @@ function between(a: Run, b: Run, seams: readonly Seam[]): Run[] {
   const confidence = Math.min(a.confidence, b.confidence);
   if (Math.abs(a.offset - b.offset) < sameOffset)
     return [{ ...a, start: a.end, end: b.start, confidence }];
+  if (isReplaced(a, b, seams)) return [];
   const seam = placeJump({ from: a.offset, to: b.offset, earliest: a.end, latest: b.start }, seams);
   const at = seam ?? (b.evidence.join() === 'listener' ? a.end : b.start);
   const left = seam === undefined ? confidence * carried : confidence;
@@ -45,6 +48,13 @@ function between(a: Run, b: Run, seams: readonly Seam[]): Run[] {
     { ...a, start: a.end, end: at, confidence: left },
     { ...b, start: at, end: b.start, confidence: left },
   ];
+}
+
+/** Both ends of the gap are seams: other audio stands there, as long as it likes. */
+function isReplaced(a: Run, b: Run, seams: readonly Seam[]): boolean {
+  const isSeam = (at: number) => seams.some(({ time }) => Math.abs(time - at) < nearSeam);
+  const [from, to] = [a.end + a.offset, b.start + b.offset];
+  return b.start - a.end > sameOffset && to > from && isSeam(from) && isSeam(to);
 }
 
 function head(first: Run, seams: readonly Seam[]): Run[] {

@@ -9,11 +9,16 @@ const lines = talkLines(1, 90);
 const gapBefore = (index: number) => (lines[index - 1]!.end + lines[index]!.start) / 2;
 const put = (index: number, seconds: number): Insertion => ({ at: gapBefore(index), seconds });
 
-function align(spoken: readonly Line[], insertions: readonly Insertion[], hasSeams = true) {
+function align(
+  spoken: readonly Line[],
+  insertions: readonly Insertion[],
+  hasSeams = true,
+  written = lines,
+) {
   const heard = heardTalk(spoken, insertions);
   const times = heard.inserted.flatMap(({ start, end }) => [start, end]);
   const seams = times.map((time): Seam => ({ time, strength: 1, kind: 'reservoir' }));
-  const aligned = alignLines(lines, { ...heard, seams: hasSeams ? seams : [] });
+  const aligned = alignLines(written, { ...heard, seams: hasSeams ? seams : [] });
   const offsetOf = (line: Line) =>
     aligned.stretches.find(({ start, end }) => start <= line.start && line.start < end)?.offset;
   return { ...aligned, heard, offsetOf };
@@ -53,6 +58,18 @@ describe('lines held against the audio', () => {
     expect(stretches).toHaveLength(2);
     expect(stretches[0]!.end).toBeCloseTo(gapBefore(40), 1);
     expect(stretches[1]!.start).toBe(stretches[0]!.end);
+  });
+
+  it('leave out what the transcript has of other adverts', () => {
+    const own = 40;
+    const late = lines.map((line, n) =>
+      n < 40 ? line : { ...line, start: line.start + own, end: line.end + own },
+    );
+    const { heard, stretches } = align(lines, [put(40, 59)], true, late);
+    const [{ start, end }] = heard.inserted as [{ start: number; end: number }];
+    expect(stretches.map(({ offset }) => Math.abs(Math.round(offset)))).toEqual([0, 19]);
+    expect(stretches[0]!.end).toBeCloseTo(start, 1);
+    expect(stretches[1]!.start + stretches[1]!.offset).toBeCloseTo(end, 1);
   });
 
   it('have no place in another recording, with or without seams', () => {
