@@ -4,6 +4,7 @@ import type { Internet } from '../../tests/support/internet.ts';
 import { mediaReaches, mediaState, play } from '../../tests/support/media.ts';
 import { createSidebar, type Sidebar } from '../../tests/support/sidebar.ts';
 import { pageAddress } from '../../tests/support/site/addresses.ts';
+import { showIn } from '../colours.ts';
 
 export interface Stage {
   launched: Launched;
@@ -30,10 +31,10 @@ async function activeText(frame: Frame): Promise<string> {
 /** Dark colours at 1920 px for one picture, and back. */
 async function darkShot({ page, shot }: Stage, name: string): Promise<void> {
   const { width, height } = page.viewport() ?? { width: 1280, height: 800 };
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
   await page.setViewport({ width: 1920, height: 1080 });
+  await showIn(page, 'dark');
   await shot(name);
-  await page.emulateMediaFeatures([]);
+  await showIn(page, 'light');
   await page.setViewport({ width, height });
 }
 
