@@ -2,7 +2,8 @@ import { useRef } from 'preact/hooks';
 import { useText } from '../services';
 
 /** What people have transcripts in; what is inside is told by content. */
-const accepted = '.vtt,.srt,.json,.txt,.html,.htm,text/vtt,text/plain,text/html,application/json';
+const accepted =
+  '.vtt,.srt,.tsv,.json,.txt,.html,.htm,text/vtt,text/plain,text/html,application/json';
 
 /** Brings a transcript from a file. */
 export function OpenFile({ open }: { open(file: Blob): void }) {

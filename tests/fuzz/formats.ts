@@ -13,6 +13,7 @@ import { parseJson } from '@/lib/transcript/formats/json';
 import { parsePlain } from '@/lib/transcript/formats/plain';
 import { readTranscript } from '@/lib/transcript/formats/read-transcript';
 import { parseSrt } from '@/lib/transcript/formats/srt';
+import { parseTsv } from '@/lib/transcript/formats/tsv';
 import { parseVtt } from '@/lib/transcript/formats/vtt';
 import { id3Tag, join, mp3Frames } from '../support/mp3';
 import { aacBlock, mp4File } from '../support/mp4';
@@ -50,6 +51,7 @@ function readBackup(text: string): unknown {
 export const formats: Record<string, FuzzedFormat> = {
   vtt: { seeds: seeds.vtt, parse: parseVtt },
   srt: { seeds: seeds.srt, parse: parseSrt },
+  tsv: { seeds: seeds.tsv, parse: parseTsv },
   json: { seeds: seeds.json, parse: parseJson },
   html: { seeds: seeds.html, parse: (text) => parseHtml(text, { duration: 60 }) },
   text: { seeds: seeds.text, parse: (text) => parsePlain(text, { duration: 60 }) },

@@ -48,6 +48,10 @@ export const seeds = {
       .map(({ word }, n) => `${n}\n00:00:${two(n)},5 --> 00:00:${two(n + 1)},5\n${word}\n`)
       .join('\n'),
   ],
+  tsv: [
+    `start\tend\ttext\n${each(({ text, start, end }) => `${start * 1000}\t${end * 1000}\t${text}`)}`,
+    each(({ text, start, end }) => `${start}.000000\t${end.toFixed(6)}\t${text}\n\\\t80.5\t440.0`),
+  ],
   json: [
     JSON.stringify({
       version: '1.0.0',

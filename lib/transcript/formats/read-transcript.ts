@@ -2,10 +2,11 @@ import { parseHtml } from './html';
 import { parseJson } from './json';
 import { parsePlain } from './plain';
 import { parseSrt } from './srt';
+import { isTsv, parseTsv } from './tsv';
 import type { Parsed } from '../types';
 import { parseVtt } from './vtt';
 
-export type Format = 'vtt' | 'srt' | 'json' | 'html' | 'text' | 'unknown';
+export type Format = 'vtt' | 'srt' | 'tsv' | 'json' | 'html' | 'text' | 'unknown';
 
 interface Options {
   /** MIME type and address that the server or the file's name claims; they decide only what content leaves open. */
@@ -34,6 +35,7 @@ export function readTranscript(text: string, options: Options = {}): Read {
   if (/^WEBVTT(?:\s|$)/.test(body)) return readVtt(body);
   if (jsonStart.test(body.slice(0, 200))) return { ...parseJson(body), format: 'json' };
   if (body.startsWith('<')) return orNothing({ ...parseHtml(body, options), format: 'html' });
+  if (isTsv(body)) return { ...parseTsv(body), format: 'tsv' };
   if (cueTimes.test(body)) {
     return { ...parseSrt(body), format: claimsSrt(body, options) ? 'srt' : 'vtt' };
   }
