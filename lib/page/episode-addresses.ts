@@ -24,6 +24,7 @@ export const episodeAddresses = {
   megaphone:
     '^https://(?:player\\.megaphone\\.fm/|playlist\\.megaphone\\.fm/?\\?(?:[^#]*&)?e=)[A-Z0-9]+',
   libsyn: '^https://(?:html5-player|play)\\.libsyn\\.com/embed/episode/id/\\d+',
+  thisAmericanLife: '^https://www\\.thisamericanlife\\.org/\\d+/',
 };
 
 /** Whether a known site says that an episode lives at this address. */

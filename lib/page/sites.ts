@@ -23,6 +23,7 @@ export const sites: Record<keyof typeof episodeAddresses, string[]> = {
   omny: ['https://omny.fm/*'],
   megaphone: ['https://player.megaphone.fm/*', 'https://playlist.megaphone.fm/*'],
   libsyn: ['https://html5-player.libsyn.com/*', 'https://play.libsyn.com/*'],
+  thisAmericanLife: ['https://www.thisamericanlife.org/*'],
 };
 
 /** Match patterns of the pages that the content scripts run on without being asked. */
