@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const always = ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'];
+const always = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
 
 /** Ways to run text, or to have a page made of it. */
 const runsText =
@@ -31,6 +31,17 @@ describe.each([
     expect(resource.resources).toEqual(['sidebar.html']);
     expect(others).toEqual([]);
     expect(manifest).not.toHaveProperty('externally_connectable');
+  });
+
+  it('holds nothing but scripts, pages, styles, icons and texts, and no address to be updated from', () => {
+    const needed =
+      /^manifest\.json$|\.(?:js|html|css)$|^icon\/\d+\.png$|^demo\.mp3$|^_locales\/\w+\/messages\.json$/;
+    const others = files.filter(
+      (file) => statSync(join(folder, file)).isFile() && !needed.test(file),
+    );
+    expect(others).toEqual([]);
+    expect(manifest).not.toHaveProperty('update_url');
+    expect(manifest).not.toHaveProperty('key');
   });
 
   it('runs no code but its own', () => {
