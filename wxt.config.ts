@@ -54,7 +54,14 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: [
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ],
     // The scout calls the page script into the pages it runs on, which needs more than `content_scripts`.
     host_permissions: [...new Set([...pageMatches, ...hostPermissions])],
     optional_host_permissions: ['*://*/*'],

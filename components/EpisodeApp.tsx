@@ -10,6 +10,7 @@ import { KeyHelp } from './shared/KeyHelp';
 import { SiteOffer } from './shared/SiteOffer';
 import { StoreNotice } from './shared/StoreNotice';
 import { Toast } from './shared/Toast';
+import { UpdateNotice } from './shared/UpdateNotice';
 import { useAppearance } from './shared/use-appearance';
 import { ViewTabs, type View } from './shared/ViewTabs';
 import { SpeakerSheet } from './speakers/SpeakerSheet';
@@ -44,6 +45,7 @@ function EpisodeView() {
         onFiles={transcript && (() => (filesOpen.value = !filesOpen.value))}
       />
       <StoreNotice />
+      <UpdateNotice />
       <SiteOffer />
       <MediaChoice />
       <TranscribeProgress />

@@ -5,7 +5,7 @@ import type { ChapterList } from '@/lib/chapters/chapter';
 import type { StoredEpisode } from '@/lib/highlights/archive';
 import type { ImportProblem } from '@/lib/highlights/import/archive-json';
 import type { Highlight, HighlightColour } from '@/lib/highlights/types';
-import type { SiteHosts, MediaChoice } from '@/lib/messaging/protocol';
+import type { BrowserKey, SiteHosts, MediaChoice } from '@/lib/messaging/protocol';
 import type { LibraryFound } from '@/lib/search/library/found';
 import type { Choice } from '@/lib/sources/load-choice';
 import type { LoadFailure } from '@/lib/sources/loading';
@@ -24,6 +24,7 @@ import type { ClipPlayer } from './library/highlights/clip-player';
 import type { ExportServices } from './library/files/export-formats';
 import type { BackupServices, BinServices, StorageServices } from './library/keeping/keeping';
 import type { ReadwiseServices } from './library/files/readwise';
+import type { LibrarySites } from './library/settings/sites';
 import type { PlayerServices } from './player/services';
 import type { SyncServices } from './transcript/services';
 
@@ -46,6 +47,12 @@ export interface SharedServices {
   usedTags(): Promise<readonly string[]>;
   /** Answers whether the clipboard took it. */
   copyText(text: string): Promise<boolean>;
+  /** Keys that work in any tab, as the listener has set them. */
+  browserKeys(): Promise<readonly BrowserKey[]>;
+  /** The version (`0.2`) that has come since the listener read the last news; undefined where none has. */
+  newVersion: ReadonlySignal<string | undefined>;
+  /** The news are read, in every tab and for ever. */
+  dismissNews(): void;
 }
 
 export interface HighlightChanges {
@@ -174,25 +181,6 @@ export interface SiteOffer {
   /** Undefined if nothing lacks, or the listener wants nothing of it. */
   missing: ReadonlySignal<SiteHosts | undefined>;
   dismiss(): void;
-}
-
-/** Where it runs, and the right to change that. */
-export interface LibrarySites {
-  /** Match patterns of the sites it runs on from the start. */
-  fromStart: readonly string[];
-  /** What the listener allowed beside. */
-  granted: ReadonlySignal<GrantedSites>;
-  /** Asks for all these hosts at once. Only straight from a click, as `allowEverywhere`. */
-  allow(hosts: SiteHosts): Promise<boolean>;
-  revoke(host: string): void;
-  allowEverywhere(): void;
-  revokeEverywhere(): void;
-}
-
-export interface GrantedSites {
-  /** `runs` where pages are run on too, not only feeds and transcripts read. */
-  hosts: readonly { host: string; runs: boolean }[];
-  everywhere: boolean;
 }
 
 export interface Kept {

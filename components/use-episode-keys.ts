@@ -1,3 +1,4 @@
+import { useSignalEffect } from '@preact/signals';
 import { lineRange } from '@/lib/highlights/anchor';
 import type { TextRange } from '@/lib/highlights/types';
 import type { ShownHighlight } from './highlights/use-edges';
@@ -6,7 +7,7 @@ import { selectedRange } from './transcript/text-range';
 import type { EpisodeViewState } from './use-episode-view';
 import { useKeys } from './use-keys';
 
-/** The keys of the sidebar, as `KeyHelp` lists them. */
+/** The keys of the sidebar, as `KeyLists` lists them. */
 export function useEpisodeKeys(app: EpisodeViewState): void {
   const services = useEpisode();
   const { lines, active, edges, focused, following, marking, search, view } = app;
@@ -36,6 +37,16 @@ export function useEpisodeKeys(app: EpisodeViewState): void {
       ? lineInHand()
       : active.value;
 
+  const highlight = () => {
+    const range = marked();
+    if (range) void marking.highlight(range);
+  };
+  useSignalEffect(() => {
+    if (!services.markWish.value) return;
+    services.markWish.value = false;
+    highlight();
+  });
+
   const leaveHighlight = ({ range }: ShownHighlight) => {
     edges.deselect();
     app.focusLine(range.start.line);
@@ -53,10 +64,7 @@ export function useEpisodeKeys(app: EpisodeViewState): void {
     ArrowUp: () => move(-1),
     ArrowDown: () => move(1),
     Enter: () => app.seek(lineInHand()),
-    h: () => {
-      const range = marked();
-      if (range) void marking.highlight(range);
-    },
+    h: highlight,
     n: () => {
       const range = marked();
       if (range) void marking.note(range);

@@ -1,10 +1,12 @@
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Highlight, TextRange } from '@/lib/highlights/types';
 import type { TimeMap } from '@/lib/timemap/time-map';
 
 /** The marks of the episode in the sidebar. */
 export interface MarkingServices {
   highlights: ReadonlySignal<readonly Highlight[]>;
+  /** The context menu's wish to highlight what is selected, until the view takes it. */
+  markWish: Signal<boolean>;
   /** Says for a moment on the toolbar button that words were saved: the sidebar itself may be folded. */
   showSaved(): void;
   /** Marks a range; undefined if it could not be kept. */

@@ -8,6 +8,7 @@ const icons: Record<Page, IconName> = {
   episodes: 'library',
   bin: 'remove',
   settings: 'settings',
+  help: 'help',
 };
 
 export function LibraryNav({ route }: { route: Route }) {

@@ -1,8 +1,9 @@
 import type { SiteHosts } from '@/lib/messaging/protocol';
 
-export const pages = ['highlights', 'episodes', 'bin', 'settings'] as const;
+export const pages = ['highlights', 'episodes', 'bin', 'settings', 'help'] as const;
 export type Page = (typeof pages)[number];
-export type Route = { page: Page } | { page: 'allow'; hosts: SiteHosts };
+export type Route =
+  { page: Page; query?: string } | { page: 'welcome' } | { page: 'allow'; hosts: SiteHosts };
 
 /** A host name as in a match pattern; no wildcards: they would ask for more than was shown. */
 const hostName = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i;
@@ -10,12 +11,23 @@ const hostName = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i;
 /** More would not be read before they are allowed. */
 const most = 10;
 
-/** Where a fragment leads: `#/episodes`, `#/settings`, what `allowFragment` wrote; anything else to the highlights. */
+/** Characters of a query; a longer one was not typed. */
+const longest = 500;
+
+/**
+ * Where a fragment leads: `#/episodes`, `#/settings`, what `allowFragment` wrote, `#/search/q=words`; anything else to the
+ * highlights.
+ */
 export function parseRoute(hash: string): Route {
   const [, name, rest = ''] = hash.split('/', 3);
   if (name === 'allow') {
     const hosts = readHosts(rest);
     if (Object.values(hosts).some(({ length }) => length > 0)) return { page: 'allow', hosts };
+  }
+  if (name === 'welcome') return { page: 'welcome' };
+  if (name === 'search') {
+    const query = new URLSearchParams(rest).get('q') ?? '';
+    return { page: 'highlights', query: query.slice(0, longest).toWellFormed() };
   }
   return { page: pages.find((page) => page === name) ?? 'highlights' };
 }

@@ -1,5 +1,4 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { BrowserKey } from '@/lib/messaging/protocol';
 import type { PlayFailure } from '@/lib/player/play-failure';
 import type { Player, PlayerSample } from '@/lib/player/player';
 
@@ -15,8 +14,6 @@ export interface PlayerServices {
   saveWish: Signal<SaveWish | undefined>;
   /** The words of the link that opened the page, until the view has found them. */
   momentWish: Signal<MomentWish | undefined>;
-  /** Keys that work in any tab, as the listener has set them. */
-  browserKeys(): Promise<readonly BrowserKey[]>;
 }
 
 /** The sidebar's own player, for an episode whose page has no media. */

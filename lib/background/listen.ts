@@ -9,6 +9,7 @@ import { createGuardedFetch } from './guarded-fetch';
 import { forgetRevoked, missingOf, registerGranted, runOn, runOnGranted } from './granted-sites';
 import type { GuardedRequestOptions } from './guarded-request';
 import { injectByClick } from './inject';
+import { openLibraryTab } from './library-tab';
 import { retireLostFrames } from './open-tabs';
 import { createReadChapters } from './read-chapters';
 import { createReadFeed } from './read-feed';
@@ -70,13 +71,9 @@ export function listen(): void {
       case 'browser-keys':
         return browserKeys();
       case 'open-library':
-        return void (await browser.tabs.create({ url: libraryUrl(message.hash) }));
+        return openLibraryTab(message.hash);
     }
   }
-}
-
-function libraryUrl(hash: string): string {
-  return browser.runtime.getURL('/library.html') + (hash && `#${hash}`);
 }
 
 /** Opens or folds the sidebar; on a site we do not run on, the click itself is the permission. */
@@ -85,5 +82,5 @@ async function toggle(tabId: number): Promise<void> {
   if (answer === 'absent' && (await injectByClick(tabId))) answer = await tellToToggle(tabId, true);
   if (answer === 'refused') await openBeside(tabId);
   // A page no extension may touch (browser settings, stores): the library is still of use.
-  if (answer === 'absent') await browser.tabs.create({ url: libraryUrl('') });
+  if (answer === 'absent') await openLibraryTab();
 }

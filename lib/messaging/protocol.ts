@@ -164,6 +164,13 @@ export const toBackground = v.variant('type', [
 ]);
 export type ToBackground = v.InferOutput<typeof toBackground>;
 
+/** Background -> a sidebar in a page, by `tabs.sendMessage` to its frame. */
+export const toSidebar = v.object({
+  /** The context menu: highlight the words that are selected. */
+  type: v.literal('mark-selection'),
+});
+export type ToSidebar = v.InferOutput<typeof toSidebar>;
+
 /** What a frame says of the media in it, so that the tab's top frame can choose and show it. */
 const mediaReport = v.object({
   sample,

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { acceptPanels } from '@/lib/messaging/serve-sidebars';
 import { isToPage, type ToPage } from '@/lib/messaging/to-page';
 import { startFrameSession } from './frame-session';
+import { overlayLabels } from './overlay/overlay-labels';
 import { startPageSession } from './page-session';
 import { tellBackground } from './tell-background';
 
@@ -52,13 +53,7 @@ function serveTopFrame(stop: AbortController): void {
   const { signal } = stop;
   const session = startPageSession({
     frameUrl: browser.runtime.getURL('/sidebar.html'),
-    labels: {
-      frame: browser.i18n.getMessage('overlayFrame'),
-      open: browser.i18n.getMessage('overlayOpen'),
-      resize: browser.i18n.getMessage('overlayResize'),
-      updated: browser.i18n.getMessage('overlayUpdated'),
-      close: browser.i18n.getMessage('close'),
-    },
+    labels: overlayLabels(),
     stop,
   });
   acceptPanels(session.connectPanel, signal);

@@ -1,8 +1,16 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { SharedServices } from '@/components/services';
+import { browserKeys } from '@/lib/messaging/background-client';
 import type { Database } from '@/lib/store/database';
 import { describeStoreFailure, type StoreFailure } from '@/lib/store/failure';
 import { binHighlight, editHighlight, restoreHighlight } from '@/lib/store/highlights';
+import {
+  isLater,
+  readSeenVersion,
+  runningVersion,
+  watchSeenVersion,
+  writeSeenVersion,
+} from '@/lib/store/seen-version';
 import { usedTags } from '@/lib/store/used-tags';
 import { text } from './language';
 import { readSettings, watchSettings, writeSettings } from '@/lib/store/settings';
@@ -26,6 +34,8 @@ export async function createSharedServices(
   );
   const settings = signal(await readSettings());
   watchSettings((changed) => (settings.value = changed));
+  const seen = signal(await readSeenVersion());
+  watchSeenVersion((version) => (seen.value = version));
   const keep: Keep = async (action) => {
     try {
       return await action();
@@ -52,6 +62,11 @@ export async function createSharedServices(
         () => false,
       );
     },
+    browserKeys,
+    newVersion: computed(() =>
+      isLater(runningVersion(), seen.value) ? runningVersion() : undefined,
+    ),
+    dismissNews: () => void writeSeenVersion(runningVersion()),
   };
   return { shared, keep };
 }

@@ -97,7 +97,7 @@ export function createReading(ports: ReadingPorts) {
     const same = latest?.turn === turn;
     latest = { ...(same && latest), turn, episode, candidates, noted };
     if (!same) current = { status: 'loading', turn, choices: [], failures: [] };
-    if (noted && !current.chapters)
+    if (noted?.length && !current.chapters)
       current = { ...current, chapters: { clock: 'transcript', chapters: [...noted] } };
     await load(latest);
   }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { launch, type Browser, type Frame, type LaunchOptions, type Page } from 'puppeteer-core';
@@ -19,6 +19,8 @@ export interface BrowserOptions {
   colorScheme?: 'light' | 'dark';
   /** Tabs count as audible when they play; else Chromium is muted. */
   audible?: boolean;
+  /** Leaves the page open that a new listener is welcomed with; else it is closed, since it would cover what tests open. */
+  welcome?: boolean;
 }
 
 /** A browser with the extension in it, on the local internet. */
@@ -35,6 +37,7 @@ const defaultSize = { width: 1280, height: 800 };
 /** Starts Chromium (`CHROMIUM_PATH`). The extension keeps its id, which comes from its folder's path. */
 export async function launchChromium(options: BrowserOptions): Promise<Launched> {
   const { extension, proxyPort, size = defaultSize, colorScheme = 'light' } = options;
+  const isNew = isNewProfile(options);
   const browser = await launch({
     ...commonOptions(options, 'CHROMIUM_PATH'),
     browser: 'chrome',
@@ -57,6 +60,7 @@ export async function launchChromium(options: BrowserOptions): Promise<Launched>
   const id = await browser.installExtension(resolve(extension));
   const origin = `chrome-extension://${id}`;
   await backgroundReady(browser, origin);
+  if (isNew) await welcomed(browser, options);
   return launched('chromium', browser, origin);
 }
 
@@ -66,6 +70,7 @@ export async function launchChromium(options: BrowserOptions): Promise<Launched>
  */
 export async function launchFirefox(options: BrowserOptions): Promise<Launched> {
   const { extension, proxyPort, size = defaultSize, colorScheme = 'light' } = options;
+  const isNew = isNewProfile(options);
   const uuid = '6d617267-696e-4561-b269-6e73696465e5';
   const browser = await launch({
     ...commonOptions(options, 'FIREFOX_PATH'),
@@ -78,6 +83,7 @@ export async function launchFirefox(options: BrowserOptions): Promise<Launched> 
     },
   });
   await browser.installExtension(resolve(extension));
+  if (isNew) await welcomed(browser, options);
   return launched('firefox', browser, `moz-extension://${uuid}`);
 }
 
@@ -100,6 +106,21 @@ async function backgroundReady(browser: Browser, origin: string): Promise<void> 
     (it) => it.type() === 'service_worker' && it.url().startsWith(origin),
   );
   await (await target.worker())?.evaluate('true');
+}
+
+function isNewProfile({ userDataDir }: BrowserOptions): boolean {
+  return !userDataDir || !existsSync(userDataDir) || readdirSync(userDataDir).length === 0;
+}
+
+/** Waits for the tab in which a new listener is welcomed; it is the second, and has no address yet in Firefox. */
+async function welcomed(browser: Browser, { welcome }: BrowserOptions): Promise<void> {
+  const deadline = performance.now() + 20_000;
+  while (performance.now() < deadline) {
+    const [, page] = await browser.pages();
+    if (page) return welcome ? undefined : page.close();
+    await setTimeout(10);
+  }
+  throw new Error('Nobody was welcomed.');
 }
 
 function launched(name: Launched['name'], browser: Browser, origin: string): Launched {

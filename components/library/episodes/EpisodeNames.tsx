@@ -1,7 +1,9 @@
+import { demoPage } from '@/lib/feed/demo-page';
 import type { StoredEpisode } from '@/lib/highlights/archive';
 import { formatDay } from '../../shared/format';
 import { Icon } from '../../shared/Icon';
 import { useText } from '../../services';
+import { openAddress } from '../open-address';
 
 /** Show, title, date and the way to the page; `seen` shows when it was last open instead of published. */
 export function EpisodeNames({ episode, seen }: { episode: StoredEpisode; seen?: boolean }) {
@@ -22,8 +24,8 @@ export function EpisodeNames({ episode, seen }: { episode: StoredEpisode; seen?:
       <p class="facts">
         {date && <span>{date}</span>}
         {address && (
-          <a href={address.href} target="_blank" rel="noreferrer">
-            {address.host}
+          <a href={openAddress(address.href)} target="_blank" rel="noreferrer">
+            {page === demoPage ? text('demo') : address.host}
             <Icon name="link" size={14} />
           </a>
         )}

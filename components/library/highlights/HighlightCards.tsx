@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { StoredEpisode } from '@/lib/highlights/archive';
-import { quoteLink } from '@/lib/highlights/quote-text';
 import type { Highlight } from '@/lib/highlights/types';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { HighlightCard } from '../../highlights/HighlightCard';
 import { useText } from '../../services';
+import { openMoment } from '../open-address';
 import { PlayHere } from './PlayHere';
 import { QuietCard } from './QuietCard';
 import { SelectBox } from '../selection/SelectBox';
@@ -47,7 +47,7 @@ export function HighlightCards(props: HighlightCardsProps) {
             key={highlight.id}
             highlight={highlight}
             episode={episode}
-            href={quoteLink(highlight, episode)}
+            href={openMoment(highlight, episode)}
             lead={<Lead highlight={highlight} episode={episode} selection={selection} />}
             onRemove={() => onRemove(highlight.id)}
           />

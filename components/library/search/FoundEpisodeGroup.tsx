@@ -1,4 +1,3 @@
-import { quoteLink } from '@/lib/highlights/quote-text';
 import type { FoundLine } from '@/lib/search/library/best-lines';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { useText } from '../../services';
@@ -6,6 +5,7 @@ import { counted } from '../../shared/counted';
 import { cutPieces } from '../highlights/cut-pieces';
 import { EpisodeNames } from '../episodes/EpisodeNames';
 import { HighlightCards } from '../highlights/HighlightCards';
+import { openMoment } from '../open-address';
 import type { Result } from './merge-results';
 
 interface FoundEpisodeGroupProps {
@@ -30,7 +30,7 @@ export function FoundEpisodeGroup({ result, onRemove }: FoundEpisodeGroupProps) 
               <FoundLineRow
                 key={at}
                 line={line}
-                href={quoteLink({ quote: line.text, playbackStart: line.start }, episode)}
+                href={openMoment({ quote: line.text, playbackStart: line.start }, episode)}
               />
             ))}
           </ul>

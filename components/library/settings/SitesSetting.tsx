@@ -1,11 +1,12 @@
 import { useLibrary } from '../../services';
 import { IconButton } from '../../shared/IconButton';
+import { Everywhere } from './Everywhere';
 import { siteNames } from './site-names';
 
 /** Where Marginear runs: from the start, by the listener's wish, everywhere; each wish can be taken back. */
 export function SitesSetting() {
   const { text, sites } = useLibrary();
-  const { hosts, everywhere } = sites.granted.value;
+  const { hosts } = sites.granted.value;
   return (
     <section class="setting">
       <h2>{text('whereItRuns')}</h2>
@@ -33,17 +34,7 @@ export function SitesSetting() {
           </ul>
         </>
       )}
-      <h3>{text('everywhere')}</h3>
-      <p class="facts">{text('everywhereReason')}</p>
-      {everywhere ? (
-        <button type="button" class="button" onClick={sites.revokeEverywhere}>
-          {text('stopEverywhere')}
-        </button>
-      ) : (
-        <button type="button" class="button" onClick={sites.allowEverywhere}>
-          {text('runEverywhere')}
-        </button>
-      )}
+      <Everywhere />
     </section>
   );
 }

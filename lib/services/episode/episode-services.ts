@@ -20,6 +20,7 @@ import { watch } from '@/lib/store/live';
 import { download } from '../download';
 import { createMarking } from './marking';
 import { createMediaChoice } from './media-choice';
+import { createMenuCommands } from './menu-commands';
 import { createPlayerServices } from './player-services';
 import { createSharedServices } from '../shared-services';
 import { createShowServices } from './show-services';
@@ -139,6 +140,7 @@ export async function createEpisodeServices(
       episodeId: session.rememberedId,
       onUnavailable: () => (shared.storeFailure.value = { code: 'unavailable' }),
     }),
+    markWish: createMenuCommands(),
     showSaved,
     transcribing: speech.transcribing,
     siteOffer,

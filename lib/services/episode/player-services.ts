@@ -1,6 +1,5 @@
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import type { MomentWish, PlayerServices } from '@/components/player/services';
-import { browserKeys } from '@/lib/messaging/background-client';
 import type { SidebarChannel } from '@/lib/messaging/handshake';
 import { createChannelPlayer } from '@/lib/player/channel-player';
 import { createEitherPlayer } from '@/lib/player/either-player';
@@ -65,5 +64,5 @@ export function createPlayerServices(ports: PlayerPorts): PlayerServices & {
     const { time, words } = message;
     momentWish.value = { turn: reading.peek().turn, time, words };
   });
-  return { player, own, sample, source, now: wallClock, saveWish, momentWish, browserKeys };
+  return { player, own, sample, source, now: wallClock, saveWish, momentWish };
 }

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import type { GrantedSites, LibrarySites } from '@/components/services';
+import type { GrantedSites, LibrarySites } from '@/components/library/settings/sites';
 import { runOn } from '@/lib/messaging/background-client';
 import type { SiteHosts } from '@/lib/messaging/protocol';
 
@@ -16,8 +16,10 @@ export function createLibrarySites(): LibrarySites {
   const fromStart = [...new Set(content_scripts.flatMap(({ matches = [] }) => matches))];
   const required = new Set<string>([...host_permissions, ...fromStart]);
   const granted = signal<GrantedSites>({ hosts: [], everywhere: false });
+  const startAllowed = signal<boolean | undefined>(undefined);
 
   const read = async () => {
+    startAllowed.value = await browser.permissions.contains({ origins: host_permissions });
     const { origins = [] } = await browser.permissions.getAll();
     const scripts = await browser.scripting.getRegisteredContentScripts();
     const running = scripts.flatMap(({ matches = [] }) => matches.map(hostOf));
@@ -45,6 +47,8 @@ export function createLibrarySites(): LibrarySites {
   };
   return {
     fromStart,
+    startAllowed,
+    allowStart: () => void request(host_permissions),
     granted,
     async allow({ pages, players, reads }: SiteHosts) {
       const run = [...pages, ...players];
