@@ -75,7 +75,7 @@ export function HighlightCard({
         )}
         {speaker && <span class="card-speaker">{speaker}</span>}
         {tags.map((tag) => (
-          <span key={tag} class="tag">
+          <span key={tag} class="tag" dir="auto">
             #{tag}
           </span>
         ))}
@@ -93,13 +93,11 @@ export function HighlightCard({
               onClick={() => (moving.value = !moving.value)}
             />
           )}
-          {!editing.value && (
-            <IconButton
-              icon="note"
-              label={text(note ? 'editNote' : 'addNote')}
-              onClick={() => (editing.value = true)}
-            />
-          )}
+          <IconButton
+            icon="note"
+            label={text(note ? 'editNote' : 'addNote')}
+            onClick={() => (editing.value = true)}
+          />
           <IconButton icon="remove" label={text('removeHighlight')} onClick={onRemove} />
         </span>
       </div>

@@ -39,6 +39,8 @@ export function HighlightsPanel({ state }: { state: EpisodeViewState }) {
       role="tabpanel"
       aria-labelledby="tab-highlights"
       hidden={view.value !== 'highlights'}
+      // Nothing in it could have the focus, and it may scroll.
+      tabIndex={edges.shown.value.length === 0 ? 0 : undefined}
     >
       <HighlightList
         placed={edges.shown.value}

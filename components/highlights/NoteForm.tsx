@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from '../services';
+import { useReturnedFocus } from '../shared/use-returned-focus';
 import { NoteText } from './NoteText';
 import { TagField } from './TagField';
 
@@ -24,6 +25,7 @@ export function NoteForm({ note, tags, onSave, onCancel }: NoteFormProps) {
   const tagDraft = useSignal(tags.join(' '));
   const previewing = useSignal(false);
   const base = useRef({ note, tags: [...tags] });
+  const form = useReturnedFocus<HTMLFormElement>();
   const field = useRef<HTMLTextAreaElement>(null);
   // Before the next key: a quick hand's first letters must not land on the sidebar's own keys.
   useLayoutEffect(() => field.current?.focus(), []);
@@ -31,6 +33,7 @@ export function NoteForm({ note, tags, onSave, onCancel }: NoteFormProps) {
     onSave({ note: draft.value.trim(), tags: parseTags(tagDraft.value) }, base.current);
   return (
     <form
+      ref={form}
       class="note-form"
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,5 +1,6 @@
 import { isWordless } from '@/lib/highlights/wordless';
 import { useEpisode } from '../services';
+import { Sheet } from '../shared/Sheet';
 import { NoteForm } from './NoteForm';
 import type { Marking } from './use-marking';
 
@@ -11,7 +12,7 @@ export function NoteSheet({ marking }: { marking: Marking }) {
   const { highlight, fresh } = noting;
   const close = () => (marking.noting.value = undefined);
   return (
-    <section class="note-sheet" role="dialog" aria-label={text('addNote')}>
+    <Sheet class="note-sheet" label={text('addNote')}>
       <p class="note-quote" dir="auto">
         {isWordless(highlight) ? text('wordsToCome') : highlight.quote}
       </p>
@@ -29,6 +30,6 @@ export function NoteSheet({ marking }: { marking: Marking }) {
           close();
         }}
       />
-    </section>
+    </Sheet>
   );
 }

@@ -22,8 +22,9 @@ export function IconButton(props: IconButtonProps) {
       title={shortcut ? `${label} (${shortcut})` : label}
       aria-pressed={pressed}
       aria-keyshortcuts={shortcut}
-      disabled={disabled}
-      onClick={onClick}
+      // Not `disabled`: the focus would be lost where the button that has it comes to its end.
+      aria-disabled={disabled}
+      onClick={(event) => !disabled && onClick(event)}
     >
       <Icon name={icon} />
     </button>

@@ -14,7 +14,8 @@ export function ViewTabs({ view, names }: ViewTabsProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
-    const step = event.key === 'ArrowRight' ? 1 : -1;
+    const onwards = document.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const step = event.key === onwards ? 1 : -1;
     const next = views.indexOf(view.value) + step;
     view.value = views.at(next % views.length)!;
     document.getElementById(`tab-${view.value}`)?.focus();

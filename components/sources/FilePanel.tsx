@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Transcript } from '@/lib/transcript/types';
 import { useEpisode, type MessageKey } from '../services';
 import { IconButton } from '../shared/IconButton';
+import { Sheet } from '../shared/Sheet';
 import type { ToastMessage } from '../shared/Toast';
 import { OpenFile } from './OpenFile';
 import { fileName, writers, writeTranscript, type FileFormat } from './written-transcript';
@@ -33,7 +34,7 @@ export function FilePanel({ transcript, open, show, onClose }: FilePanelProps) {
   const copy = async () =>
     show({ text: text((await copyText(written())) ? 'copied' : 'notCopied') });
   return (
-    <section class="sheet" role="dialog" aria-label={text('transcriptFile')}>
+    <Sheet class="sheet" label={text('transcriptFile')}>
       <div class="card-row">
         <h2>{text('transcriptFile')}</h2>
         <span class="spacer" />
@@ -78,6 +79,6 @@ export function FilePanel({ transcript, open, show, onClose }: FilePanelProps) {
         </button>
         <OpenFile open={open} />
       </div>
-    </section>
+    </Sheet>
   );
 }

@@ -10,7 +10,7 @@ export function LoadingLines() {
   const { progress } = reading.value;
   return (
     <div class="loading">
-      <div class="loading-lines" role="status" aria-label={text('loadingTranscript')}>
+      <div class="loading-lines">
         {widths.map((width) => (
           <span key={width} class="loading-line" style={{ width: `${width}%` }} />
         ))}

@@ -18,7 +18,7 @@ export function NoTranscript({ failures, open }: NoTranscriptProps) {
   const locked = failures.find(({ failure }) => failure.code === 'no-permission');
   const host = locked && hostOf(locked.candidate);
   return (
-    <div class="empty" role="status">
+    <div class="empty">
       <p class="empty-title">{text(failures.length ? 'transcriptFailed' : 'noTranscript')}</p>
       {failures.length === 0 ? (
         <p>{text('noTranscriptHint')}</p>

@@ -1,5 +1,6 @@
 import { speakerColours } from '@/lib/transcript/speaker-colours';
 import { useEpisode } from '../services';
+import { Sheet } from '../shared/Sheet';
 import { SpeakerForm } from './SpeakerForm';
 import type { Renaming } from './use-renaming';
 
@@ -11,7 +12,7 @@ export function SpeakerSheet({ renaming }: { renaming: Renaming }) {
   const { transcript, episode } = reading.value;
   const names = [...speakerColours(transcript?.lines ?? []).keys()];
   return (
-    <section class="note-sheet" role="dialog" aria-label={text('renameSpeaker', speaker)}>
+    <Sheet class="note-sheet" label={text('renameSpeaker', speaker)}>
       <h2 class="sheet-title">{text('renameSpeaker', speaker)}</h2>
       <SpeakerForm
         key={speaker}
@@ -21,6 +22,6 @@ export function SpeakerSheet({ renaming }: { renaming: Renaming }) {
         onSave={(name, scope) => void renaming.save(name, scope)}
         onCancel={renaming.close}
       />
-    </section>
+    </Sheet>
   );
 }

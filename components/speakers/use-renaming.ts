@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import { useEpisode } from '../services';
 import type { ToastMessage } from '../shared/Toast';
 
@@ -10,18 +9,10 @@ export function useRenaming(show: (message: ToastMessage) => void) {
   const { renameSpeaker, text } = useEpisode();
   /** The name that is shown now. */
   const speaker = useSignal<string | undefined>(undefined);
-  const opener = useRef<Element | null>(null);
-
-  const close = () => {
-    speaker.value = undefined;
-    if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
-  };
+  const close = () => (speaker.value = undefined);
   return {
     speaker,
-    open(shown: string) {
-      opener.current = document.activeElement;
-      speaker.value = shown;
-    },
+    open: (shown: string) => (speaker.value = shown),
     close,
     async save(name: string, scope: 'episode' | 'show') {
       const shown = speaker.value;

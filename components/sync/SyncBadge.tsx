@@ -3,6 +3,7 @@ import type { TimeMap } from '@/lib/timemap/time-map';
 import { formatLength } from '@/lib/transcript/time-mark';
 import { useEpisode, type MessageKey, type Translate } from '../services';
 import { formatSeconds } from '../shared/format';
+import { closeOnEscape } from '../shared/close-on-escape';
 import { Listen } from './Listen';
 import { MapTimeline } from './MapTimeline';
 
@@ -41,7 +42,7 @@ export function SyncBadge({ sync, map }: SyncBadgeProps) {
   const isLearnt = pins.length + chapters.length > 0 || audio;
   const reason = text(reasons[sync.reason], formatLength(sync.by ?? 0));
   return (
-    <details class="sync" data-sync={sync.state}>
+    <details class="sync" data-sync={sync.state} onKeyDown={closeOnEscape}>
       <summary class="sync-badge" title={reason}>
         {nameOf(sync, text)}
       </summary>

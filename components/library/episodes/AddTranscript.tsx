@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useLibrary, type MessageKey } from '../../services';
+import { closeOnEscape } from '../../shared/close-on-escape';
 import { OpenFile } from '../../sources/OpenFile';
 import { answers } from '../../sources/use-brought-file';
 import type { ToastMessage } from '../../shared/Toast';
@@ -19,7 +20,7 @@ export function AddTranscript({ show }: { show(message: ToastMessage): void }) {
     if (answer) show({ text: text(answer === 'bad-address' ? 'pageAddressWrong' : added[answer]) });
   };
   return (
-    <details class="add-transcript">
+    <details class="add-transcript" onKeyDown={closeOnEscape}>
       <summary class="button">{text('addTranscript')}</summary>
       <div class="form">
         <label class="field">
