@@ -73,7 +73,11 @@ export function HighlightCard({
             {formatTimeMark(playbackStart)}
           </button>
         )}
-        {speaker && <span class="card-speaker">{speaker}</span>}
+        {speaker && (
+          <span class="card-speaker" dir="auto">
+            {speaker}
+          </span>
+        )}
         {tags.map((tag) => (
           <span key={tag} class="tag" dir="auto">
             #{tag}

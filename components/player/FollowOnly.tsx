@@ -4,7 +4,7 @@ import { useText } from '../services';
 export function FollowOnly() {
   const text = useText();
   return (
-    <button type="button" class="follow-only" aria-describedby="follow-only-reason">
+    <button type="button" class="follow-only" dir="auto" aria-describedby="follow-only-reason">
       {text('followOnly')}
       <span id="follow-only-reason" class="popover" role="tooltip">
         {text('followOnlyReason')}

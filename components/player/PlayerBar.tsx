@@ -11,7 +11,7 @@ import { Progress } from './Progress';
 import { Remaining } from './Remaining';
 import { Speed } from './Speed';
 
-/** Steers what plays, in the page or in the sidebar itself. */
+/** Steers what plays, in the page or in the sidebar itself. Media run from left to right in every language, as a tape did. */
 export function PlayerBar({ state }: { state: EpisodeViewState }) {
   const { own, sample, text } = useEpisode();
   const heard = sample.value;
@@ -20,7 +20,7 @@ export function PlayerBar({ state }: { state: EpisodeViewState }) {
   if (!heard) return <FindAudio onFailure={(failed) => state.toast.show({ text: failed })} />;
   const { time, duration, followOnly } = heard;
   return (
-    <section class="player" aria-label={text('player')}>
+    <section class="player" dir="ltr" aria-label={text('player')}>
       {duration !== undefined && (
         <Progress heard={{ ...heard, duration }} state={state}>
           <ChapterMarks chapters={state.chapters.placed.value.playback} duration={duration} />

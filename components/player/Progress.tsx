@@ -67,13 +67,13 @@ export function Progress({ heard, state, children }: ProgressProps) {
         onPointerMove={({ pointerType, clientX, currentTarget }) => {
           if (pointerType === 'touch') return;
           const box = currentTarget.getBoundingClientRect();
-          pointed.value = timeAtPointer(clientX, box, duration, isRightToLeft(currentTarget));
+          pointed.value = timeAtPointer(clientX, box, duration);
         }}
         onPointerLeave={() => (pointed.value = undefined)}
         onFocus={(event) => (focused.value = event.currentTarget.matches(':focus-visible'))}
         onBlur={() => (focused.value = false)}
         onKeyDown={(event) => {
-          const step = stepOf(event.key, isRightToLeft(event.currentTarget));
+          const step = stepOf(event.key);
           if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
           event.preventDefault();
           focused.value = true;
@@ -82,8 +82,4 @@ export function Progress({ heard, state, children }: ProgressProps) {
       />
     </div>
   );
-}
-
-function isRightToLeft(element: Element): boolean {
-  return getComputedStyle(element).direction === 'rtl';
 }

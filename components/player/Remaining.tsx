@@ -23,7 +23,6 @@ export function Remaining({ heard }: { heard: PlayerSample }) {
     <button
       type="button"
       class="remaining"
-      dir="ltr"
       title={atRate}
       onClick={() => (showsTotal.value = !showsTotal.value)}
     >

@@ -18,7 +18,6 @@ export function Speed({ rate, show }: SpeedProps) {
   return (
     <select
       class="rate"
-      dir="ltr"
       aria-label={text('speed')}
       value={String(rate)}
       onChange={({ currentTarget }) => {

@@ -13,11 +13,10 @@ export function timeAtPointer(
   x: number,
   box: { left: number; width: number },
   duration: number,
-  rightToLeft: boolean,
 ): number {
   const run = Math.max(1, box.width - thumbWidth);
   const share = Math.min(1, Math.max(0, (x - box.left - thumbWidth / 2) / run));
-  return (rightToLeft ? 1 - share : share) * duration;
+  return share * duration;
 }
 
 /** Where on the bar a time stands, 0 to 1. */
@@ -36,15 +35,12 @@ export function tickShares(times: readonly number[], duration: number): number[]
 }
 
 /** Seconds that a key on the slider moves by; undefined for keys that it leaves to the browser. */
-export function stepOf(key: string, rightToLeft: boolean): number | undefined {
-  const onward = rightToLeft ? -arrowStep : arrowStep;
+export function stepOf(key: string): number | undefined {
   switch (key) {
     case 'ArrowRight':
-      return onward;
-    case 'ArrowLeft':
-      return -onward;
     case 'ArrowUp':
       return arrowStep;
+    case 'ArrowLeft':
     case 'ArrowDown':
       return -arrowStep;
     case 'PageUp':

@@ -15,7 +15,7 @@ export function SearchSigns() {
         {signs.map(([sign, finds]) => (
           <div key={sign} class="sign-row">
             <dt>
-              <code>{text(sign)}</code>
+              <code dir="auto">{text(sign)}</code>
             </dt>
             <dd>{text(finds)}</dd>
           </div>

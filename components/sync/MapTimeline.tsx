@@ -28,7 +28,7 @@ export function MapTimeline({ map, pins, duration }: MapTimelineProps) {
   const percent = (time: number) => `${shareOf(time, duration) * 100}%`;
   return (
     <section class="map" aria-label={text('mapTitle')}>
-      <div class="map-bar" aria-hidden="true">
+      <div class="map-bar" dir="ltr" aria-hidden="true">
         {spans.map(({ kind, start, end, isSure }) => (
           <span
             key={`${kind} ${start}`}

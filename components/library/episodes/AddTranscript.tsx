@@ -39,6 +39,7 @@ export function AddTranscript({ show }: { show(message: ToastMessage): void }) {
             {text('pageAddress')}
             <input
               type="url"
+              dir="ltr"
               value={page.value}
               placeholder="https://"
               onInput={(event) => (page.value = event.currentTarget.value)}

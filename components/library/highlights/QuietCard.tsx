@@ -12,9 +12,13 @@ export function QuietCard({ highlight }: { highlight: Highlight }) {
       {note && <NoteText note={note} />}
       <div class="card-row">
         <span class="moment">{formatTimeMark(playbackStart)}</span>
-        {speaker && <span class="card-speaker">{speaker}</span>}
+        {speaker && (
+          <span class="card-speaker" dir="auto">
+            {speaker}
+          </span>
+        )}
         {tags.map((tag) => (
-          <span key={tag} class="tag">
+          <span key={tag} class="tag" dir="auto">
             #{tag}
           </span>
         ))}

@@ -58,7 +58,7 @@ export function SpeechSetting() {
 
 function Fields({ server }: { server: SpeechServer }) {
   const { text } = useLibrary();
-  const shared = { autocomplete: 'off', spellcheck: false } as const;
+  const shared = { autocomplete: 'off', spellcheck: false, dir: 'ltr' } as const;
   const { address, key, model, language, mostMinutes, mostMegabytes } = server;
   return (
     <>
