@@ -12,12 +12,14 @@ import { StoreNotice } from './shared/StoreNotice';
 import { Toast } from './shared/Toast';
 import { UpdateNotice } from './shared/UpdateNotice';
 import { useAppearance } from './shared/use-appearance';
+import { useKeptFocus } from './shared/use-kept-focus';
 import { ViewTabs, type View } from './shared/ViewTabs';
 import { SpeakerSheet } from './speakers/SpeakerSheet';
 import { FilePanel } from './sources/FilePanel';
 import { ListenOffer } from './sync/ListenOffer';
 import { LoadingLines } from './sources/LoadingLines';
 import { NoTranscript } from './sources/NoTranscript';
+import { ReadingStatus } from './sources/ReadingStatus';
 import { SyncBadge } from './sync/SyncBadge';
 import { TranscribeProgress } from './sources/TranscribeProgress';
 import { TranscriptChoice } from './sources/TranscriptChoice';
@@ -28,6 +30,7 @@ import { useEpisodeView, type EpisodeViewState } from './use-episode-view';
 /** The sidebar. Another episode is another view: nothing of the last one's search, place or pins stays. */
 export function EpisodeApp() {
   useAppearance();
+  useKeptFocus();
   return <EpisodeView key={useEpisode().reading.value.turn} />;
 }
 
@@ -44,13 +47,14 @@ function EpisodeView() {
         onHelp={() => (helpOpen.value = !helpOpen.value)}
         onFiles={transcript && (() => (filesOpen.value = !filesOpen.value))}
       />
+      <ReadingStatus />
       <StoreNotice />
       <UpdateNotice />
       <SiteOffer />
       <MediaChoice />
       <TranscribeProgress />
       <ListenOffer sync={state.sync} />
-      <main class="episode-main">
+      <main class="episode-main" tabIndex={-1}>
         {transcript && <Toolbar state={state} />}
         {helpOpen.value && <KeyHelp onClose={() => (helpOpen.value = false)} />}
         {transcript && filesOpen.value && (

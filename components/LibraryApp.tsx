@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { AllowPage } from './library/settings/AllowPage';
 import { BackupNotice } from './library/keeping/BackupNotice';
 import { BackupProgress } from './library/keeping/BackupProgress';
@@ -17,11 +17,13 @@ import { StoreNotice } from './shared/StoreNotice';
 import { Toast, useToast } from './shared/Toast';
 import { UpdateNotice } from './shared/UpdateNotice';
 import { useAppearance } from './shared/use-appearance';
+import { useKeptFocus } from './shared/use-kept-focus';
 
 /** The library: everything that was kept, in a page of its own. */
 export function LibraryApp() {
   const { text } = useLibrary();
   useAppearance();
+  useKeptFocus();
   const toast = useToast();
   const search = useLibrarySearch();
   const route = useSignal(parseRoute(location.hash));
@@ -31,11 +33,16 @@ export function LibraryApp() {
     return () => removeEventListener('hashchange', onChange);
   }, [route]);
   const at = route.value;
+  const title = text(at.page === 'allow' ? 'library' : at.page);
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(at.page);
   useEffect(() => {
-    const title = at.page === 'allow' ? text('library') : text(at.page);
     document.title = `${title} · ${text('name')}`;
     scrollTo(0, 0);
     search.clear();
+    // Who followed a link here reads on here.
+    if (shown.current !== at.page) main.current?.focus();
+    shown.current = at.page;
   }, [at.page]);
   useEffect(() => {
     if ('query' in at && at.query) search.query.value = at.query;
@@ -43,7 +50,7 @@ export function LibraryApp() {
   return (
     <div class="library-app">
       <LibraryNav route={at} />
-      <main class="library-main">
+      <main ref={main} class="library-main" aria-label={title} tabIndex={-1}>
         <StoreNotice />
         {at.page !== 'welcome' && <UpdateNotice />}
         {at.page !== 'settings' && <BackupNotice />}

@@ -2,12 +2,13 @@ import { useEpisode } from '../services';
 import { IconButton } from './IconButton';
 import { BrowserKeys, SidebarKeys } from './KeyLists';
 import { SearchSigns } from './SearchSigns';
+import { Sheet } from './Sheet';
 
 /** What can be done by key, over the transcript, and the way to all other help. */
 export function KeyHelp({ onClose }: { onClose(): void }) {
   const { openLibrary, text } = useEpisode();
   return (
-    <section class="key-help" role="dialog" aria-label={text('keys')}>
+    <Sheet class="key-help" label={text('keys')}>
       <div class="card-row">
         <h2>{text('keys')}</h2>
         <span class="spacer" />
@@ -20,6 +21,6 @@ export function KeyHelp({ onClose }: { onClose(): void }) {
       <h3>{text('howToSearch')}</h3>
       <SearchSigns />
       <BrowserKeys />
-    </section>
+    </Sheet>
   );
 }
