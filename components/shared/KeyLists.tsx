@@ -19,6 +19,13 @@ const keys: readonly (readonly [string, MessageKey])[] = [
   ['?', 'keyHelp'],
 ];
 
+/** What is not written on every keyboard as it is in English. */
+const keyNames: Record<string, MessageKey> = {
+  Space: 'spaceKey',
+  Enter: 'enterKey',
+  Esc: 'escapeKey',
+};
+
 const commands: Record<string, MessageKey> = {
   _execute_action: 'commandToggle',
   'play-pause': 'keyPlay',
@@ -35,7 +42,7 @@ export function SidebarKeys() {
         <div key={key} class="key-row">
           <dt>
             {key.split(', ').map((part) => (
-              <kbd key={part}>{part}</kbd>
+              <kbd key={part}>{keyNames[part] ? text(keyNames[part]) : part}</kbd>
             ))}
           </dt>
           <dd>{text(does, skipBack, skipForward)}</dd>
