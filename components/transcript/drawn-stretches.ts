@@ -1,3 +1,4 @@
+import { fillStretch } from './fill-stretches';
 import { eyeLevel } from './follow';
 
 /**
@@ -10,7 +11,10 @@ export function createDrawing() {
   const draw = (stretches: ReadonlySet<Element>) => {
     const before = drawn;
     drawn = stretches;
-    for (const stretch of drawn) stretch.toggleAttribute('data-drawn', true);
+    for (const stretch of drawn) {
+      fillStretch(stretch);
+      stretch.toggleAttribute('data-drawn', true);
+    }
     // Not in this frame, which has enough to do.
     requestAnimationFrame(() => {
       for (const stretch of before) stretch.toggleAttribute('data-drawn', drawn.has(stretch));

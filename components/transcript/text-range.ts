@@ -1,15 +1,15 @@
 import type { Edge } from '@/lib/highlights/move-edge';
 import type { Place, TextRange } from '@/lib/highlights/types';
+import { fillStretch, rowsInStretch } from './fill-stretches';
 
 /** The element that holds one line's words, and nothing else. */
 export const lineSelector = '[data-start]';
 
-/** Rows stand in stretches of so many, in order, so that the browser can pass over what is out of sight. */
-export const rowsInStretch = 40;
-
-/** The row of a line. */
+/** The row of a line, drawn for that if it was not yet. */
 export function rowAt(list: Element, line: number): HTMLElement | undefined {
-  const row = list.children[Math.floor(line / rowsInStretch)]?.children[line % rowsInStretch];
+  const stretch = list.children[Math.floor(line / rowsInStretch)];
+  if (stretch) fillStretch(stretch);
+  const row = stretch?.children[line % rowsInStretch];
   return row instanceof HTMLElement ? row : undefined;
 }
 

@@ -3,7 +3,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Line } from '@/lib/transcript/types';
 import type { KeptRow } from '../search/kept-lines';
 import { undraw } from './drawn-stretches';
-import { rowAt, rowsInStretch } from './text-range';
+import { rowsInStretch } from './fill-stretches';
+import { rowAt } from './text-range';
 
 /** About what a row is high, pixels; as in the style sheet. */
 const rowHeight = 56;

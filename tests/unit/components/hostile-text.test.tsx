@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { signal } from '@preact/signals';
-import { render, type ComponentChild } from 'preact';
+import { createRef, render, type ComponentChild } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { ChapterItem } from '@/components/chapters/ChapterItem';
 import { HighlightCard } from '@/components/highlights/HighlightCard';
@@ -68,7 +68,7 @@ const lineList = (lines: readonly Line[], heading = '') => (
     headings={new Map([[0, heading]])}
     insertions={new Map()}
     map={createTimeMap()}
-    listRef={null}
+    listRef={createRef()}
   />
 );
 

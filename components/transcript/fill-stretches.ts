@@ -1,0 +1,70 @@
+import type { Translate } from '../services';
+import { createRow, drawRow } from './row-element';
+import type { Row } from './rows';
+
+/** Rows stand in stretches of so many, in order, so that the browser can pass over what is out of sight. */
+export const rowsInStretch = 40;
+
+/** Milliseconds of rows at a time: what else is to be done, drawing the first of them included, comes in between. */
+const slice = 12;
+
+/** How the stretches that are not drawn yet are. */
+const undrawn = new WeakMap<Element, () => void>();
+
+/** Draws a stretch now that would have been drawn in its turn. */
+export function fillStretch(stretch: Element): void {
+  const draw = undrawn.get(stretch);
+  undrawn.delete(stretch);
+  draw?.();
+}
+
+/**
+ * Draws all rows into a list: the first at once, the others in slices right after, or when they are looked for
+ * (`rowAt`). The returned function stops that.
+ */
+export function fillStretches(list: Element, rows: readonly Row[], text: Translate): () => void {
+  const count = Math.ceil(rows.length / rowsInStretch);
+  while (list.children.length > count) list.lastElementChild!.remove();
+  while (list.children.length < count) list.append(createStretch());
+  const stretches = [...list.children];
+  for (const [at, stretch] of stretches.entries()) {
+    const first = at * rowsInStretch;
+    const own = rows.slice(first, first + rowsInStretch);
+    undrawn.set(stretch, () => drawStretch(stretch, first, own, text));
+  }
+  return inSlices(stretches, fillStretch);
+}
+
+function createStretch(): HTMLElement {
+  const stretch = document.createElement('div');
+  stretch.className = 'stretch';
+  stretch.setAttribute('role', 'none');
+  return stretch;
+}
+
+function drawStretch(stretch: Element, first: number, rows: readonly Row[], text: Translate): void {
+  while (stretch.children.length > rows.length) stretch.lastElementChild!.remove();
+  for (const [at, row] of rows.entries()) {
+    const element = (stretch.children[at] as HTMLElement | undefined) ?? createRow();
+    drawRow(element, first + at, row, text);
+    if (!element.parentNode) stretch.append(element);
+  }
+}
+
+/** Works through all items without keeping the browser from anything else; begins at once. */
+function inSlices<Item>(items: readonly Item[], work: (item: Item) => void): () => void {
+  const { port1, port2 } = new MessageChannel();
+  let next = 0;
+  const go = () => {
+    const end = performance.now() + slice;
+    do work(items[next++]!);
+    while (next < items.length && performance.now() < end);
+    // Not by a timer: those wait in a hidden tab.
+    if (next < items.length) port2.postMessage(null);
+    else port1.close();
+  };
+  port1.addEventListener('message', go);
+  port1.start();
+  if (items.length > 0) go();
+  return () => port1.close();
+}
