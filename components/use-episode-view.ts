@@ -91,6 +91,8 @@ export function useEpisodeView() {
     focused.value = line;
     const row = document.querySelector<HTMLElement>(`.row[data-line="${line}"] .line`);
     row?.focus({ preventScroll: true });
+    // In a low view the lines as a whole may be out of sight.
+    row?.closest('.content')?.scrollIntoView({ block: 'nearest' });
     reveal.value = { line, glide: true };
   };
   return {
