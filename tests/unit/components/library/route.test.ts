@@ -10,6 +10,15 @@ describe('the route of a fragment', () => {
     ['#/episodes', { page: 'episodes' }],
     ['#/settings/', { page: 'settings' }],
     ['#/constructor', { page: 'highlights' }],
+    ['#/help', { page: 'help' }],
+    ['#/welcome', { page: 'welcome' }],
+    [
+      '#/search/q=the+tide%2C+%E2%80%9Clate%E2%80%9D',
+      { page: 'highlights', query: 'the tide, “late”' },
+    ],
+    ['#/search/', { page: 'highlights', query: '' }],
+    ['#/search/q=%', { page: 'highlights', query: '%' }],
+    [`#/search/q=${'x'.repeat(100_000)}`, { page: 'highlights', query: 'x'.repeat(500) }],
     [
       '#/allow/read=feeds.example.org',
       { page: 'allow', hosts: { ...none, reads: ['feeds.example.org'] } },
