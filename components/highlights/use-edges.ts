@@ -84,8 +84,11 @@ export function useEdges({ lines, map, placed, show }: EdgesOptions) {
       const range = it && setEdge(lines.peek(), it.range, edge, place);
       if (it && range) draft.value = { id: it.highlight.id, range };
     },
-    drop() {
-      if (draft.peek()) void keep(draft.peek()!);
+    /** Keeps where it was put, or takes it back there. */
+    drop(isKept: boolean) {
+      const put = draft.peek();
+      if (put && isKept) void keep(put);
+      else draft.value = undefined;
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { TargetedEvent } from 'preact';
 import type { Edge } from '@/lib/highlights/move-edge';
 import { useText } from '../services';
+import { followPointer } from '../shared/follow-pointer';
 
 interface EdgeHandleProps {
   edge: Edge;
@@ -15,7 +16,8 @@ interface EdgeHandleProps {
   onStep(towards: 'earlier' | 'later'): void;
   /** By the pointer, in pixels of the view. */
   onDrag(x: number, y: number): void;
-  onDrop(): void;
+  /** False where it was called off. */
+  onDrop(isDropped: boolean): void;
 }
 
 const keys: Record<string, 'earlier' | 'later'> = {
@@ -41,18 +43,13 @@ export function EdgeHandle(props: EdgeHandleProps) {
     const handle = event.currentTarget;
     handle.focus();
     handle.toggleAttribute('data-dragging', true);
-    const stop = new AbortController();
-    const end = () => {
-      stop.abort();
-      handle.removeAttribute('data-dragging');
-      onDrop();
-    };
-    const { signal } = stop;
-    window.addEventListener('pointermove', (move) => onDrag(move.clientX, move.clientY), {
-      signal,
+    followPointer({
+      onMove: onDrag,
+      onEnd(isDropped) {
+        handle.removeAttribute('data-dragging');
+        onDrop(isDropped);
+      },
     });
-    window.addEventListener('pointerup', end, { signal });
-    window.addEventListener('pointercancel', end, { signal });
   };
   return (
     <span

@@ -15,6 +15,7 @@ import { SelectedHighlight } from './SelectedHighlight';
 import { characterAt, lineIndexOf, rowAt, selectedRange } from './text-range';
 import { useFollowScroll } from './use-follow-scroll';
 import { useKeptLines } from './use-kept-lines';
+import { useLitLine } from './use-lit-line';
 import { useMatches } from './use-matches';
 import { useSteadyView } from './use-steady-view';
 import { useHighlightPainting } from './use-painting';
@@ -80,7 +81,9 @@ export function Transcript(props: TranscriptProps) {
   );
   const activeLine = active.value;
   const waitingLine = props.waiting.value;
-  const place = waitingLine < 0 ? activeLine : waitingLine;
+  const playing = waitingLine < 0 ? activeLine : waitingLine;
+  const dragged = useLitLine({ ...props, scroller, rowOf, active: activeLine });
+  const place = useHeld(playing, dragged >= 0);
   const { direction, reveal } = useFollowScroll({
     scroller,
     rowOf,
@@ -95,12 +98,6 @@ export function Transcript(props: TranscriptProps) {
   useKeptLines(list, lines, props.kept);
   useMatches({ list, lines, headings: props.headings, result, current: currentHit });
   useHighlightPainting(list, lines, placed);
-
-  useLayoutEffect(() => {
-    const line = rowOf(activeLine)?.querySelector('.line');
-    line?.setAttribute('aria-current', 'true');
-    return () => line?.removeAttribute('aria-current');
-  }, [lines, activeLine]);
 
   useLayoutEffect(() => {
     const divider = rowOf(waitingLine)?.querySelector('.inserted');
@@ -171,7 +168,13 @@ export function Transcript(props: TranscriptProps) {
         }}
         onFocusIn={(event) => {
           const line = lineIndexOf(event.target as Element);
-          if (line >= 0) focused.value = line;
+          if (line < 0) return;
+          focused.value = line;
+          if (!(target?.kind === 'selection' && hasSelection())) point(line);
+        }}
+        onFocusOut={(event) => {
+          const stays = event.currentTarget.contains(event.relatedTarget as Node | null);
+          if (!stays && target?.kind === 'line') setTarget(undefined);
         }}
         onClick={onClick}
       >
@@ -210,6 +213,13 @@ export function Transcript(props: TranscriptProps) {
       <BackToNow following={following} direction={direction} playing={place >= 0} />
     </div>
   );
+}
+
+/** A value as it was when it began to be held. */
+function useHeld<T>(value: T, isHeld: boolean): T {
+  const last = useRef(value);
+  if (!isHeld) last.current = value;
+  return last.current;
 }
 
 function hasSelection(): boolean {

@@ -33,6 +33,29 @@ const lit = (sidebar: Sidebar, text: string) =>
 const estimates = ({ frame }: Sidebar, reason: string) =>
   frame.waitForSelector(`[data-sync="estimated"] [title^="${reason}"]`);
 
+/** A line's time mark, and the middle of the line before it. */
+async function linesAround({ page, frame }: Sidebar, text: string) {
+  const places = await frame.$$eval(
+    '[data-start]',
+    (lines, wanted) => {
+      const at = lines.findIndex((line) => line.textContent === wanted);
+      return [lines[at]!.parentElement!.querySelector('.time')!, lines[at - 1]!].map((it) => {
+        const { left, top, width } = it.getBoundingClientRect();
+        return { x: left + width / 2, y: top + 10, text: it.textContent };
+      });
+    },
+    text,
+  );
+  const host = await page.$eval('marginear-sidebar', (it) => it.getBoundingClientRect().left);
+  return places.map(({ x, ...place }) => ({ ...place, x: host + x })) as [Place, Place];
+}
+
+interface Place {
+  x: number;
+  y: number;
+  text: string;
+}
+
 async function open(sidebar: Sidebar): Promise<Sidebar> {
   await sidebar.until(() => document.querySelector('.play-button'));
   return sidebar;
@@ -72,6 +95,24 @@ describe.each<BrowserName>(['chromium', 'firefox'])('audio that is longer, in %s
     );
     await again.clickButton('Undo');
     await lit(again, 'It was Normandy.');
+
+    const [played, other] = await linesAround(again, 'It was Normandy.');
+    await again.page.mouse.move(played.x, played.y);
+    await again.page.mouse.down();
+    await again.page.mouse.move(other.x, other.y, { steps: 4 });
+    await lit(again, other.text);
+    await again.press('Escape');
+    await lit(again, 'It was Normandy.');
+    await again.page.mouse.up();
+    await again.page.mouse.move(played.x, played.y);
+    await again.page.mouse.down();
+    await again.page.mouse.move(other.x, other.y, { steps: 4 });
+    await again.page.mouse.up();
+    await again.until(() => document.querySelector('.toast')?.textContent?.includes('moved'));
+    await lit(again, other.text);
+    await again.clickButton('Undo');
+    await lit(again, 'It was Normandy.');
+
     await again.click('.sync-badge');
     await again.clickButton("Back to the transcript's own times");
     await estimates(again, 'The audio is 0:42 longer');
