@@ -1,5 +1,5 @@
-import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { useEpisode } from '../services';
+import { TimeMark } from '../shared/TimeMark';
 import type { EpisodeViewState } from '../use-episode-view';
 import { ChapterMarks } from '../chapters/ChapterMarks';
 import { SearchTicks } from '../search/SearchTicks';
@@ -28,7 +28,9 @@ export function PlayerBar({ state }: { state: EpisodeViewState }) {
         </Progress>
       )}
       <div class="player-row">
-        <span class="elapsed">{formatTimeMark(time)}</span>
+        <span class="elapsed">
+          <TimeMark seconds={time} />
+        </span>
         {followOnly ? <FollowOnly /> : <PlayerButtons heard={heard} />}
         <div class="player-end">
           {!followOnly && <Speed rate={heard.rate} show={state.toast.show} />}

@@ -23,6 +23,7 @@ export function Remaining({ heard }: { heard: PlayerSample }) {
     <button
       type="button"
       class="remaining"
+      aria-label={said}
       title={atRate}
       onClick={() => (showsTotal.value = !showsTotal.value)}
     >

@@ -1,9 +1,10 @@
 import type { EvidenceKind } from '@/lib/timemap/evidence';
 import type { Pin } from '@/lib/timemap/pins';
 import type { TimeMap } from '@/lib/timemap/time-map';
-import { formatLength, formatTimeMark } from '@/lib/transcript/time-mark';
+import { formatLength } from '@/lib/transcript/time-mark';
 import { shareOf } from '../player/progress';
 import { useText, type MessageKey, type Translate } from '../services';
+import { TimeMark } from '../shared/TimeMark';
 import { timelineOf, type Span } from './timeline';
 
 const kinds: Record<EvidenceKind, MessageKey> = {
@@ -47,7 +48,9 @@ export function MapTimeline({ map, pins, duration }: MapTimelineProps) {
       <ol class="map-spans">
         {spans.map((span) => (
           <li key={`${span.kind} ${span.start}`} class="map-span" data-kind={span.kind}>
-            <span class="map-time">{formatTimeMark(span.start)}</span>
+            <span class="map-time">
+              <TimeMark seconds={span.start} />
+            </span>
             <span>{spanText(span, text)}</span>
           </li>
         ))}

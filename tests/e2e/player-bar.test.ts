@@ -83,7 +83,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the player’s bar, in %s',
     const sidebar = await open();
     await sidebar.page.$eval('audio', (audio) => (audio.currentTime = 62));
     const label = () => document.querySelector('.remaining')?.textContent;
-    await sidebar.until(() => document.querySelector('.elapsed')?.textContent === '1:02');
+    await sidebar.until(
+      () => document.querySelector('.elapsed [aria-hidden]')?.textContent === '1:02',
+    );
     const left = await sidebar.frame.evaluate(label);
     expect(left).toBe(`−${clock(duration - 62)}`);
     await sidebar.click('.remaining');
@@ -113,7 +115,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the player’s bar, in %s',
       audio.pause();
       audio.currentTime = 50;
     });
-    await sidebar.until(() => document.querySelector('.elapsed')?.textContent === '0:50');
+    await sidebar.until(
+      () => document.querySelector('.elapsed [aria-hidden]')?.textContent === '0:50',
+    );
     await sidebar.clickButton('Back 7 seconds');
     await mediaReaches(sidebar.page, 43);
     expect(await mediaState(sidebar.page)).toMatchObject({ paused: true });

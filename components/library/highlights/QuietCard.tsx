@@ -1,7 +1,7 @@
 import type { Highlight } from '@/lib/highlights/types';
-import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { CardText } from '../../highlights/CardText';
 import { NoteText } from '../../highlights/NoteText';
+import { TimeMark } from '../../shared/TimeMark';
 
 /** A highlight that is far from the screen: its words only, which the browser's own search finds. */
 export function QuietCard({ highlight }: { highlight: Highlight }) {
@@ -11,7 +11,9 @@ export function QuietCard({ highlight }: { highlight: Highlight }) {
       <CardText highlight={highlight} />
       {note && <NoteText note={note} />}
       <div class="card-row">
-        <span class="moment">{formatTimeMark(playbackStart)}</span>
+        <span class="moment">
+          <TimeMark seconds={playbackStart} />
+        </span>
         {speaker && (
           <span class="card-speaker" dir="auto">
             {speaker}

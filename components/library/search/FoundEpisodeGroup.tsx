@@ -1,7 +1,7 @@
 import type { FoundLine } from '@/lib/search/library/best-lines';
-import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { useText } from '../../services';
 import { counted } from '../../shared/counted';
+import { TimeMark } from '../../shared/TimeMark';
 import { cutPieces } from '../highlights/cut-pieces';
 import { EpisodeNames } from '../episodes/EpisodeNames';
 import { HighlightCards } from '../highlights/HighlightCards';
@@ -61,7 +61,9 @@ function FoundLineRow({ line, href }: { line: FoundLine; href: string | undefine
         target="_blank"
         rel="noreferrer"
       >
-        <span class="time-mark">{formatTimeMark(line.start)}</span>
+        <span class="time-mark">
+          <TimeMark seconds={line.start} />
+        </span>
         <span class="found-words">
           {line.speaker && (
             <span class="card-speaker" dir="auto">
