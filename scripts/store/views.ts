@@ -56,11 +56,12 @@ export const views: View[] = [
     async open(launched) {
       const library = await openExtensionPage(launched, 'library.html#/highlights');
       await library.locator('::-p-aria(Search everything[role="searchbox"])').fill('tide');
-      // First comes what was read last, once its transcript is in the index.
       await library.waitForFunction(
-        (title) => document.querySelector('[data-episode] .title')?.textContent === title,
-        {},
-        demoEpisode.title,
+        () => {
+          const episodes = [...document.querySelectorAll('[data-episode]')];
+          return episodes.length === 3 && episodes.every((it) => it.querySelector('.found-line'));
+        },
+        { polling: 100 },
       );
       return library;
     },
