@@ -4,6 +4,7 @@ import type { Episode } from '@/lib/feed/episode';
 import type { FetchResult, FetchText } from '@/lib/messaging/fetch-text';
 import { readFeedBy, type ReadFeed } from '@/lib/messaging/read-feed';
 import { createReading, type Reading, type ReadingPorts } from '@/lib/sources/reading';
+import { rememberEpisode, saveChapters } from '@/lib/store/episodes';
 import { latestTranscript } from '@/lib/store/transcripts';
 import type { Candidate, FeedCandidate } from '@/lib/transcript/candidate';
 import { freshDatabase } from '../../support/fresh-database';
@@ -153,6 +154,17 @@ describe('a feed that takes long', () => {
     await session.open(2, { page: 'https://ferry.example/the-fog' }, [track('en')]);
     expect(now()).toMatchObject({ status: 'ready', progress: undefined, failures: [] });
   });
+});
+
+test('the chapters that were kept are shown where the page names none', async () => {
+  const chapters = [
+    { start: 0, title: 'The lamp' },
+    { start: 60, title: 'The fog' },
+  ];
+  const { id } = await rememberEpisode(db, episode, 1);
+  await saveChapters(db, id, { clock: 'transcript', chapters });
+  await begin().session.open(1, episode, [], []);
+  expect(now().chapters?.chapters).toEqual(chapters);
 });
 
 describe('Apple’s directory', () => {
