@@ -1,48 +1,33 @@
-import { Dexie, type EntityTable } from 'dexie';
-import type { EncodedWords } from '@/lib/search/library/encode-transcript';
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { EncodedTranscript } from '@/lib/search/library/encode-transcript';
 import type { JoinedBytes } from '@/lib/search/library/joined-bytes';
-import type { Outline, PackedIndex } from '@/lib/search/library/library-index';
+import type { Segment } from '@/lib/search/library/segment';
+import type { TranscriptStamp } from './transcripts';
 
-/** Terms that came with one batch of transcripts, in the order of their numbers, parted by newlines. */
-export interface TermBlock {
-  /** The number of the first. */
-  first: number;
-  terms: string;
+/** A transcript's words in the numbers of the index's terms. */
+export type StoredDocument = TranscriptStamp & Pick<EncodedTranscript, 'terms' | 'words'>;
+
+export interface StoredSegment extends Segment {
+  id: number;
+  /** Transcripts that came and went: what of it is written again where it is merged. */
+  size: number;
 }
 
-export interface StoredPairs {
-  transcriptId: string;
-  filter: Uint8Array<ArrayBuffer>;
-}
-
-export interface StoredWords extends EncodedWords {
-  transcriptId: string;
-}
-
-/** There is one at most. */
-export interface StoredIndex extends PackedIndex {
-  id: 'index';
-}
-
-/** All pair filters together. There is one at most. */
+/** The pair filters of the documents of one segment. */
 export interface StoredFilters {
-  id: 'index';
+  /** Of the segment. */
+  id: number;
   transcriptIds: string[];
   filters: JoinedBytes;
 }
 
 export interface SearchDatabase extends Dexie {
-  terms: EntityTable<TermBlock, 'first'>;
-  /** Terms and outlines turned over: read at the start. Gone as soon as either changes. */
-  index: EntityTable<StoredIndex, 'id'>;
-  /** Read where there is no index, all of them; and with words. */
-  outlines: EntityTable<Outline, 'transcriptId'>;
-  /** The pairs of all: read at the start. Gone as soon as any changes. */
-  filters: EntityTable<StoredFilters, 'id'>;
-  /** Read where they are not together. */
-  pairs: EntityTable<StoredPairs, 'transcriptId'>;
+  /** The index in pieces: the ids ascend with time. Read at the start. */
+  segments: Table<StoredSegment, number, Omit<StoredSegment, 'id'>>;
+  /** Read at the start. */
+  filters: Table<StoredFilters, number>;
   /** Read where a query may be found. */
-  words: EntityTable<StoredWords, 'transcriptId'>;
+  documents: EntityTable<StoredDocument, 'transcriptId'>;
 }
 
 /**
@@ -51,13 +36,11 @@ export interface SearchDatabase extends Dexie {
  */
 export function createSearchDatabase(name = 'marginear-search'): SearchDatabase {
   const db = new Dexie(name) as SearchDatabase;
-  db.version(1).stores({
-    index: 'id',
+  // A change of the format is a new number, and no upgrade: tables of another one are dropped.
+  db.version(2).stores({
+    segments: '++id, [id+size]',
     filters: 'id',
-    terms: 'first',
-    outlines: 'transcriptId, [transcriptId+saved+episodeId]',
-    pairs: 'transcriptId',
-    words: 'transcriptId',
+    documents: 'transcriptId, [transcriptId+saved+episodeId]',
   });
   return db;
 }

@@ -1,124 +1,159 @@
 import type { EncodedTranscript } from '@/lib/search/library/encode-transcript';
 import { joinBytes, pieceAt } from '@/lib/search/library/joined-bytes';
-import { packIndex, type Outline, type PackedIndex } from '@/lib/search/library/library-index';
-import type { DocumentPieces } from '@/lib/search/library/read-document';
-import type { SearchDatabase } from './search-database';
+import { createSegment, mergeSegments } from '@/lib/search/library/make-segment';
+import type { Segment } from '@/lib/search/library/segment';
+import { survivorsOf } from '@/lib/search/library/survivors';
+import type {
+  SearchDatabase,
+  StoredDocument,
+  StoredFilters,
+  StoredSegment,
+} from './search-database';
 import { stampsOf, type TranscriptStamp } from './transcripts';
-
-/** The index as it is kept, else made anew from its parts. Throws a RangeError if those are damaged. */
-export async function readIndex(db: SearchDatabase): Promise<PackedIndex> {
-  return (await db.index.get('index')) ?? makeIndex(db);
-}
-
-/** Keeps the index, so that it is there at once the next time. Under the lock of those who change its parts. */
-export async function keepIndex(db: SearchDatabase): Promise<void> {
-  if ((await db.index.count()) > 0) return;
-  const index = await makeIndex(db);
-  const pairs = await db.pairs.toArray();
-  const transcriptIds = pairs.map(({ transcriptId }) => transcriptId);
-  const filters = joinBytes(pairs.map(({ filter }) => filter));
-  await db.transaction('rw', db.index, db.filters, async () => {
-    await db.index.put({ id: 'index', ...index });
-    await db.filters.put({ id: 'index', transcriptIds, filters });
-  });
-}
-
-async function makeIndex(db: SearchDatabase): Promise<PackedIndex> {
-  const { terms, outlines } = await readParts(db);
-  return packIndex(terms, outlines);
-}
-
-/** As they stood at one moment. */
-function readParts(db: SearchDatabase): Promise<{ terms: string[]; outlines: Outline[] }> {
-  return db.transaction('r', db.terms, db.outlines, async () => {
-    const terms = await readTerms(db);
-    const outlines = await db.outlines.toArray();
-    const whole = outlines.every(
-      (it) => ArrayBuffer.isView(it.terms) && Array.isArray(it.speakers),
-    );
-    if (!whole) throw new RangeError('Outlines of the search index are damaged');
-    return { terms, outlines };
-  });
-}
-
-/** All terms in the order of their numbers. Throws a RangeError if some are missing. */
-export async function readTerms(db: SearchDatabase): Promise<string[]> {
-  const terms: string[] = [];
-  for (const block of await db.terms.toArray()) {
-    if (block.first !== terms.length) throw new RangeError('Terms of the search index are missing');
-    for (const term of block.terms.split('\n')) terms.push(term);
-  }
-  return terms;
-}
 
 /** The stamps of all transcripts that are in the index; nothing else is read. */
 export async function indexedStamps(db: SearchDatabase): Promise<TranscriptStamp[]> {
-  return stampsOf(await db.outlines.orderBy('[transcriptId+saved+episodeId]').keys());
+  return stampsOf(await db.documents.orderBy('[transcriptId+saved+episodeId]').keys());
 }
 
-/** Takes transcripts with the terms that came with them into the index, all or (if it rejects) nothing. */
-export function addPieces(
-  db: SearchDatabase,
-  added: readonly (TranscriptStamp & EncodedTranscript)[],
-  { first, fresh }: { first: number; fresh: readonly string[] },
-): Promise<void> {
-  return db.transaction('rw', db.tables, async () => {
-    await Promise.all([db.index.clear(), db.filters.clear()]);
-    if (fresh.length > 0) await db.terms.add({ first, terms: fresh.join('\n') });
-    await db.outlines.bulkPut(
-      added.map(({ transcriptId, episodeId, saved, terms, speakers }) => ({
+/** A batch of transcripts, and the terms that come with it: the number of the first, and the terms. */
+export interface Batch {
+  first: number;
+  fresh: readonly string[];
+  added: readonly (TranscriptStamp & EncodedTranscript)[];
+}
+
+/** Takes transcripts into the index, all or (if it rejects) nothing. They must not be in it. */
+export async function addBatch(db: SearchDatabase, { first, fresh, added }: Batch): Promise<void> {
+  const segment = createSegment(first, fresh, added, []);
+  await db.transaction('rw', db.tables, async () => {
+    await db.documents.bulkAdd(
+      added.map(({ transcriptId, episodeId, saved, terms, words }) => ({
         transcriptId,
         episodeId,
         saved,
         terms,
-        speakers,
+        words,
       })),
     );
-    await db.pairs.bulkPut(
-      added.map(({ transcriptId, pairs }) => ({ transcriptId, filter: pairs })),
+    await addSegment(
+      db,
+      segment,
+      added.map(({ pairs }) => pairs),
     );
-    await db.words.bulkPut(added.map(({ transcriptId, words }) => ({ transcriptId, ...words })));
   });
 }
 
-/** Takes transcripts out of the index; of the last one the terms go too. */
-export function dropPieces(db: SearchDatabase, transcriptIds: readonly string[]): Promise<void> {
-  const tables = [db.outlines, db.pairs, db.words];
+/** Takes transcripts out of the index, which knows as many terms as `termCount`; with the last one everything goes. */
+export function dropDocuments(
+  db: SearchDatabase,
+  transcriptIds: readonly string[],
+  termCount: number,
+): Promise<void> {
   return db.transaction('rw', db.tables, async () => {
-    await Promise.all([db.index.clear(), db.filters.clear()]);
-    for (const table of tables) await table.bulkDelete([...transcriptIds]);
-    if ((await db.outlines.count()) === 0) await db.terms.clear();
+    const gone = (await db.documents.bulkGet([...transcriptIds])).filter((it) => it !== undefined);
+    await db.documents.bulkDelete([...transcriptIds]);
+    if ((await db.documents.count()) > 0) {
+      await addSegment(db, createSegment(termCount, [], [], gone), []);
+    } else await Promise.all([db.segments.clear(), db.filters.clear()]);
   });
 }
 
 /**
- * Transcripts by id. One that was taken out meanwhile is left out. Throws a RangeError where the index says that
- * it has words it does not have.
+ * Merges the newest segments until each is at least twice as large as the next: so there are few, and what is
+ * in them is written again as seldom. In a transaction of its own: it changes no answer.
+ *
+ * Source: Bentley and Saxe, "Decomposable searching problems I", Journal of Algorithms 1(4), 1980.
  */
-export function readDocuments(
-  db: SearchDatabase,
-  transcriptIds: readonly string[],
-): Promise<Map<string, DocumentPieces>> {
-  return db.transaction('r', db.outlines, db.words, async () => {
-    const ids = [...transcriptIds];
-    const [outlines, words] = await Promise.all([db.outlines.bulkGet(ids), db.words.bulkGet(ids)]);
-    return new Map(
-      outlines.flatMap((outline, at) => {
-        if (!outline) return [];
-        const found = words[at];
-        if (!found) throw new RangeError('Words of the search index are missing');
-        return [
-          [outline.transcriptId, { saved: outline.saved, terms: outline.terms, words: found }],
-        ];
-      }),
+export function mergeNewest(db: SearchDatabase): Promise<void> {
+  return db.transaction('rw', db.segments, db.filters, async () => {
+    const keys = (await db.segments.orderBy('[id+size]').keys()) as unknown as [number, number][];
+    const ids = keys.slice(firstToMerge(keys.map(([, size]) => size))).map(([id]) => id);
+    if (ids.length < 2) return;
+    const segments = whole(await db.segments.bulkGet(ids));
+    const filters = whole(await db.filters.bulkGet(ids));
+    const { places } = survivorsOf(segments);
+    const kept = filters.flatMap(({ filters: own }, at) =>
+      [...places[at]!].flatMap((place, document) => (place < 0 ? [] : [pieceAt(own, document)])),
     );
+    await Promise.all([db.segments.bulkDelete(ids), db.filters.bulkDelete(ids)]);
+    await addSegment(db, mergeSegments(segments), kept);
   });
 }
 
-/** The pair filters of all transcripts by id. */
-export async function readPairs(db: SearchDatabase): Promise<Map<string, Uint8Array>> {
-  const kept = await db.filters.get('index');
-  if (kept) return new Map(kept.transcriptIds.map((id, at) => [id, pieceAt(kept.filters, at)]));
-  const pairs = await db.pairs.toArray();
-  return new Map(pairs.map(({ transcriptId, filter }) => [transcriptId, filter]));
+function firstToMerge(sizes: readonly number[]): number {
+  let first = sizes.length - 1;
+  let size = sizes[first] ?? 0;
+  while (first > 0 && sizes[first - 1]! < 2 * size) size += sizes[--first]!;
+  return first;
+}
+
+/** Inside a transaction. */
+async function addSegment(
+  db: SearchDatabase,
+  segment: Segment,
+  filters: readonly Uint8Array[],
+): Promise<void> {
+  const { documents, gone } = segment;
+  const id = await db.segments.add({ ...segment, size: documents.length + gone.length });
+  const transcriptIds = documents.map(({ transcriptId }) => transcriptId);
+  await db.filters.add({ id, transcriptIds, filters: joinBytes(filters) });
+}
+
+/** The ids of all segments, ascending: they change with what is in the index. */
+export function segmentIds(db: SearchDatabase): Promise<number[]> {
+  return db.segments.toCollection().primaryKeys();
+}
+
+/** What was read of each segment, by its id, ascending. */
+export type BySegment<T> = ReadonlyMap<number, T>;
+
+/** All segments, and how many documents they must hold, as it stood at one moment; those that are `known` are not read. */
+export function readSegments<T>(
+  db: SearchDatabase,
+  known: BySegment<T>,
+  open: (segment: StoredSegment) => T,
+): Promise<{ segments: BySegment<T>; documentCount: number }> {
+  return db.transaction('r', db.segments, db.documents, async () => ({
+    documentCount: await db.documents.count(),
+    segments: await readUnknown(await segmentIds(db), known, async (ids) =>
+      whole(await db.segments.bulkGet(ids)).map(open),
+    ),
+  }));
+}
+
+/** The filters of all segments; those that are `known` are not read. */
+export function readFilters(
+  db: SearchDatabase,
+  known: BySegment<StoredFilters>,
+): Promise<BySegment<StoredFilters>> {
+  return db.transaction('r', db.segments, db.filters, async () =>
+    readUnknown(await segmentIds(db), known, async (ids) => whole(await db.filters.bulkGet(ids))),
+  );
+}
+
+/** A segment never changes: there are only new ones. */
+async function readUnknown<T>(
+  ids: readonly number[],
+  known: BySegment<T>,
+  read: (missing: number[]) => Promise<T[]>,
+): Promise<BySegment<T>> {
+  const missing = ids.filter((id) => !known.has(id));
+  const fresh = new Map((await read(missing)).map((each, at) => [missing[at]!, each]));
+  return new Map(ids.map((id) => [id, (known.get(id) ?? fresh.get(id))!]));
+}
+
+/** Transcripts by id; one that was taken out meanwhile is left out. */
+export async function readDocuments(
+  db: SearchDatabase,
+  transcriptIds: readonly string[],
+): Promise<StoredDocument[]> {
+  return (await db.documents.bulkGet([...transcriptIds])).filter((it) => it !== undefined);
+}
+
+/** Records that must be there. */
+function whole<T>(records: readonly (T | undefined)[]): T[] {
+  const found = records.filter((it) => it !== undefined);
+  if (found.length < records.length) throw new RangeError('A part of the search index is missing');
+  return found;
 }

@@ -34,6 +34,7 @@ export async function seed(launched: Launched, episodes: readonly string[][]): P
   await library.close();
   const page = await openExtensionPage(launched, 'sidebar.html');
   await page.evaluate(`globalThis.storedTranscript = ${storedTranscript}`);
+  await page.evaluate(`globalThis.put = ${put}`);
   for (let from = 0; from < episodes.length; from += batch) {
     const texts = episodes.slice(from, from + batch);
     await page.evaluate(put, texts, from);
@@ -68,6 +69,7 @@ async function put(episodes: string[][], from: number): Promise<void> {
 
 interface BenchWindow {
   storedTranscript: typeof storedTranscript;
+  put: typeof put;
   worker: Worker;
   episodeIds: string[];
 }
@@ -88,6 +90,44 @@ export async function buildIndex(script: string, size: number) {
   bench.worker = worker;
   bench.episodeIds = Array.from({ length: size }, (_, at) => `e${at}`);
   return { build, before, after: await usage() };
+}
+
+/**
+ * Keeps one more transcript and starts another worker, which has to take it in. Milliseconds from when it knows that it
+ * has to until it is found.
+ */
+export async function addOne(script: string, at: number, texts: string[]): Promise<number> {
+  const bench = globalThis as unknown as BenchWindow;
+  bench.worker.terminate();
+  bench.worker = new Worker(script, { type: 'module' });
+  await bench.put([texts], at);
+  return new Promise((resolve) => {
+    let from = 0;
+    bench.worker.addEventListener('message', ({ data }) => {
+      if (data.type !== 'state' || data.state.total !== at + 1) return;
+      if (data.state.ready === at) from ||= performance.now();
+      else if (data.state.ready === at + 1) resolve(performance.now() - from);
+    });
+  });
+}
+
+/** Runs in the worker: from now on `written` counts the bytes of what it puts into the database, about. */
+export function countWritten(): void {
+  const bench = globalThis as unknown as { written: number };
+  bench.written = 0;
+  const sizeOf = (value: unknown): number => {
+    if (typeof value === 'string') return value.length;
+    if (ArrayBuffer.isView(value)) return value.byteLength;
+    if (typeof value !== 'object' || value === null) return 8;
+    return Object.values(value).reduce((sum: number, each) => sum + sizeOf(each), 0);
+  };
+  for (const name of ['put', 'add'] as const) {
+    const write = IDBObjectStore.prototype[name];
+    IDBObjectStore.prototype[name] = function (value, key) {
+      bench.written += sizeOf(value);
+      return write.call(this, value, key);
+    };
+  }
 }
 
 export interface BenchAnswer {

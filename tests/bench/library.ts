@@ -9,16 +9,19 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
-import type { Page } from 'puppeteer-core';
+import type { Page, WebWorker } from 'puppeteer-core';
 import { encodeTranscript } from '@/lib/search/library/encode-transcript';
-import { packIndex, type Outline } from '@/lib/search/library/library-index';
+import { createSegment } from '@/lib/search/library/make-segment';
+import type { Outline } from '@/lib/search/library/segment';
 import { launchChromium, type Launched } from '@/tests/support/browsers';
 import { mean, quantile } from './measure';
 import { printPeers } from './library-peers';
 import {
+  addOne,
   ask,
   buildIndex,
   type BenchAnswer,
+  countWritten,
   openAndSearch,
   seed,
   storedTranscript,
@@ -66,7 +69,7 @@ function weigh({ episodes }: SyntheticLibrary) {
     index += serialize(encoded).length;
   });
   const terms = [...numbers.keys()];
-  index += serialize(packIndex(terms, outlines)).length + serialize(terms.join('\n')).length;
+  index += serialize(createSegment(0, terms, outlines, [])).length;
   return { transcripts, index };
 }
 
@@ -141,6 +144,32 @@ async function measureCold(profile: string, library: SyntheticLibrary): Promise<
   }
 }
 
+const addings = 5;
+
+/** Each in a worker that was started for it, from when it sees what there is to do until it can be found. */
+async function measureAdding(page: Page, { episodes }: SyntheticLibrary): Promise<void> {
+  const [times, written]: [number[], number[]] = [[], []];
+  for (let at = 0; at < addings; at++) {
+    const starting = new Promise<WebWorker>((resolve) => page.once('workercreated', resolve));
+    const adding = page.evaluate(
+      addOne,
+      `/assets/${worker}`,
+      episodes.length + at,
+      // A line is another one's, so that there are no new words but many new neighbours.
+      episodes[at]!.map((line, row) => episodes[at + 1]?.[row] ?? line),
+    );
+    const started = await starting;
+    await started.evaluate(countWritten);
+    times.push(await adding);
+    written.push(
+      await started.evaluate(() => (globalThis as unknown as { written: number }).written),
+    );
+  }
+  console.log(
+    `  one more transcript: p50 ${quantile(times, 0.5).toFixed(0)} ms (${times.map((it) => it.toFixed(0)).join(', ')}), ${megabytes(mean(written))} written (${written.map(megabytes).join(', ')})`,
+  );
+}
+
 async function measure(size: number): Promise<Map<string, number[]>> {
   const library = createLibrary(5, size);
   const profile = mkdtempSync(join(tmpdir(), 'marginear-bench-'));
@@ -157,6 +186,7 @@ async function measure(size: number): Promise<Map<string, number[]>> {
     );
     const warm = await measureWarm(page, plan);
     console.log(`  the worker holds ${megabytes(await workerBytes(page))}`);
+    await measureAdding(page, library);
     return warm;
   });
   await measureCold(profile, library);

@@ -22,7 +22,7 @@ export async function libraryOf(
   for (const [at, lines] of transcripts.entries()) await putTranscript(db, at, lines);
   const pieces = createLibraryPieces(db, search);
   const update = async () => {
-    await updateIndex(db, search, () => undefined);
+    await updateIndex(db, search, pieces, () => undefined);
     pieces.refresh();
   };
   await update();

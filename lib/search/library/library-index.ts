@@ -1,34 +1,9 @@
-import { letterMask, type SearchIndex } from '../search-index';
-import { decodeCounts, encodeCounts, type Counts } from './counts';
-import { joinBytes, pieceAt, type JoinedBytes } from './joined-bytes';
-
-/** A transcript in the index. */
-export interface IndexedTranscript {
-  transcriptId: string;
-  episodeId: string;
-  /** Milliseconds since the epoch. */
-  saved: number;
-  speakers: string[];
-}
-
-/** What the index is made of, where it has to be made. */
-export interface Outline extends IndexedTranscript {
-  /** See `EncodedTranscript`. */
-  terms: Uint8Array<ArrayBuffer>;
-}
-
-/** The index as it is kept: read in one go, and used as it is. */
-export interface PackedIndex {
-  /** In the order of their numbers, parted by newlines. */
-  terms: string;
-  /** The terms' numbers in the order of their letters. */
-  sorted: Uint32Array<ArrayBuffer>;
-  masks: Uint32Array<ArrayBuffer>;
-  offsets: Uint32Array<ArrayBuffer>;
-  /** Of each term the documents that hold it and how often, see `encodeCounts`. */
-  rows: JoinedBytes;
-  documents: IndexedTranscript[];
-}
+import type { SearchIndex } from '../search-index';
+import { decodeCounts, type Counts } from './counts';
+import { pieceAt } from './joined-bytes';
+import { placeInSorted } from './place-in-sorted';
+import { compareTerms, termsOf, type IndexedTranscript, type Segment } from './segment';
+import { survivorsOf } from './survivors';
 
 /**
  * The terms of all transcripts and which hold them. To whoever looks for variants of a word it is an index
@@ -40,68 +15,48 @@ export interface LibraryIndex extends SearchIndex {
   holdersOf(term: number): Counts;
 }
 
+/** A segment that was looked through, with its own terms. */
+export interface OpenSegment {
+  segment: Segment;
+  terms: readonly string[];
+}
+
 const nothing = new Uint32Array(0);
 
-/** Turns outlines over. Throws a RangeError where one cannot be of these terms. */
-export function packIndex(terms: readonly string[], outlines: readonly Outline[]): PackedIndex {
-  const { offsets, holders, counts } = turnOver(terms.length, outlines);
-  // A term of what was deleted since is as if it were not there; its number stays taken.
-  const used = terms.map((term, number) => (offsets[number + 1]! > offsets[number]! ? term : ''));
-  const row = (_: string, term: number) => {
-    const [from, to] = [offsets[term]!, offsets[term + 1]!];
-    return encodeCounts(holders.subarray(from, to), counts.subarray(from, to));
-  };
-  return {
-    terms: used.join('\n'),
-    sorted: Uint32Array.from(used.keys()).sort((a, b) => (used[a]! < used[b]! ? -1 : 1)),
-    masks: Uint32Array.from(used, letterMask),
-    offsets,
-    rows: joinBytes(terms.map(row)),
-    documents: outlines.map(({ transcriptId, episodeId, saved, speakers }) => ({
-      transcriptId,
-      episodeId,
-      saved,
-      speakers,
-    })),
-  };
-}
-
-/** Compressed sparse rows: of each term its documents, ascending, and how often each holds it. */
-function turnOver(termCount: number, outlines: readonly Outline[]) {
-  const held = outlines.map(({ terms }) => decodeCounts(terms, termCount));
-  const offsets = new Uint32Array(termCount + 1);
-  for (const { keys } of held) {
-    for (let at = 0; at < keys.length; at++) offsets[keys[at]! + 1]! += 1;
-  }
-  for (let term = 0; term < termCount; term++) offsets[term + 1]! += offsets[term]!;
-  const next = offsets.slice();
-  const holders = new Uint32Array(offsets.at(-1)!);
-  const counts = new Uint32Array(holders.length);
-  held.forEach(({ keys, counts: own }, document) => {
-    for (let at = 0; at < keys.length; at++) {
-      const row = next[keys[at]!]!++;
-      holders[row] = document;
-      counts[row] = own[at]!;
-    }
-  });
-  return { offsets, holders, counts };
-}
-
-/** Makes an index ready for use. Throws a RangeError where its parts do not fit together. */
-export function openIndex(packed: PackedIndex): LibraryIndex {
-  const { sorted, masks, offsets, rows, documents } = packed;
-  const terms = masks.length === 0 ? [] : packed.terms.split('\n');
+/** Makes a segment ready for use. Throws a RangeError where its parts do not fit together. */
+export function openSegment(segment: Segment): OpenSegment {
+  const { sorted, masks, held, frequencies, rows, documents, gone } = segment;
+  const terms = termsOf(segment);
   const fits =
     [masks, sorted].every(({ length }) => length === terms.length) &&
-    [offsets, rows.begins].every(({ length }) => length === terms.length + 1) &&
+    frequencies.length === held.length &&
+    rows.begins.length === held.length + 1 &&
     rows.begins.at(-1) === rows.bytes.length &&
-    Array.isArray(documents);
+    Array.isArray(documents) &&
+    Array.isArray(gone);
   if (!fits) throw new RangeError('The parts of the search index do not fit together');
+  return { segment, terms };
+}
+
+/** The index of segments in their order. Throws a RangeError where they do not fit together. */
+export function openIndex(opened: readonly OpenSegment[]): LibraryIndex {
+  const segments = opened.map(({ segment }) => segment);
+  const { documents, places, gone } = survivorsOf(segments);
+  if (gone.length > 0) throw new RangeError('Something was taken out that was not there');
+  const terms = opened.flatMap((each) => each.terms);
+  const masks = joinMasks(segments, terms.length);
+  const frequencies = countHolders(segments, terms.length);
+  const offsets = new Uint32Array(terms.length + 1);
+  for (let term = 0; term < terms.length; term++) {
+    offsets[term + 1] = offsets[term]! + frequencies[term]!;
+    // What only held what was taken out is as if it were not there; its number stays taken.
+    if (frequencies[term] === 0) [terms[term], masks[term]] = ['', 0];
+  }
   return {
     documents,
-    holdersOf: (term) => decodeCounts(pieceAt(rows, term), documents.length),
+    holdersOf: (term) => holdersIn(segments, places, term),
     terms,
-    numbers: { get: (term) => (term === '' ? undefined : numberOf(terms, sorted, term)) },
+    numbers: { get: (term) => numberOf(opened, frequencies, term) },
     masks,
     offsets,
     postings: nothing,
@@ -113,14 +68,65 @@ export function openIndex(packed: PackedIndex): LibraryIndex {
   };
 }
 
-/** By bisection: a map of all terms would take longer to make than most queries to answer. */
-function numberOf(terms: readonly string[], sorted: Uint32Array, term: string): number | undefined {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (terms[sorted[middle]!]! < term) low = middle + 1;
-    else high = middle;
+function joinMasks(segments: readonly Segment[], termCount: number): Uint32Array {
+  const masks = new Uint32Array(termCount);
+  let known = 0;
+  for (const { first, masks: own } of segments) {
+    if (first !== known) throw new RangeError('Terms of the search index are missing');
+    masks.set(own, first);
+    known += own.length;
   }
-  const number = sorted[low];
-  return number !== undefined && terms[number] === term ? number : undefined;
+  return masks;
+}
+
+/** Of each term how many documents hold it that are still there. */
+function countHolders(segments: readonly Segment[], termCount: number): Int32Array {
+  const holders = new Int32Array(termCount);
+  for (const { held, frequencies, gone } of segments) {
+    for (let row = 0; row < held.length; row++) holders[held[row]!]! += frequencies[row]!;
+    for (const { terms } of gone) {
+      for (const term of decodeCounts(terms, termCount).keys) holders[term]! -= 1;
+    }
+  }
+  if (holders.some((count) => count < 0)) throw new RangeError('More was taken out than was there');
+  return holders;
+}
+
+function holdersIn(
+  segments: readonly Segment[],
+  places: readonly Int32Array[],
+  term: number,
+): Counts {
+  const found = segments.flatMap(({ held, rows, documents }, segment) => {
+    const row = placeInSorted(held.length, (at) => held[at]! - term);
+    if (row < 0) return [];
+    return [{ ...decodeCounts(pieceAt(rows, row), documents.length), places: places[segment]! }];
+  });
+  const most = found.reduce((sum, { keys }) => sum + keys.length, 0);
+  const [keys, counts] = [new Uint32Array(most), new Uint32Array(most)];
+  let held = 0;
+  for (const row of found) {
+    for (let at = 0; at < row.keys.length; at++) {
+      const place = row.places[row.keys[at]!]!;
+      if (place < 0) continue;
+      keys[held] = place;
+      counts[held++] = row.counts[at]!;
+    }
+  }
+  return { keys: keys.subarray(0, held), counts: counts.subarray(0, held) };
+}
+
+/** By bisection: a map of all terms would take longer to make than most queries to answer. */
+function numberOf(
+  opened: readonly OpenSegment[],
+  frequencies: Int32Array,
+  term: string,
+): number | undefined {
+  for (const { terms, segment } of opened) {
+    const { first, sorted } = segment;
+    const at = placeInSorted(sorted.length, (place) => compareTerms(terms[sorted[place]!]!, term));
+    const number = first + sorted[at]!;
+    if (at >= 0 && frequencies[number]! > 0) return number;
+  }
+  return undefined;
 }

@@ -6,7 +6,7 @@ import type { Slot, Wanted } from '../slot';
 import { tokenise } from '../tokenise';
 import type { Variant } from '../variants';
 import { decodeCounts } from './counts';
-import type { EncodedWords } from './encode-transcript';
+import type { EncodedTranscript, EncodedWords } from './encode-transcript';
 import type { LibraryIndex } from './library-index';
 
 /** The words of one transcript under the library's numbers; where they stand in their lines is not made out. */
@@ -14,14 +14,8 @@ export interface LibraryDocument extends SearchIndex {
   readonly words: EncodedWords;
 }
 
-/** A transcript's pieces as they are stored. */
-export interface DocumentPieces {
-  /** Milliseconds since the epoch; another than in the index where the transcript was replaced since. */
-  saved: number;
-  /** See `EncodedTranscript`. */
-  terms: Uint8Array;
-  words: EncodedWords;
-}
+/** What of a transcript is kept to read it again. */
+export type DocumentPieces = Pick<EncodedTranscript, 'terms' | 'words'>;
 
 /**
  * Puts the pieces of a transcript together. `speakers` are names by place, one or more for each; without any,
@@ -29,7 +23,7 @@ export interface DocumentPieces {
  */
 export function readDocument(
   index: LibraryIndex,
-  { terms: bytes, words }: Omit<DocumentPieces, 'saved'>,
+  { terms: bytes, words }: DocumentPieces,
   speakers: readonly string[],
 ): LibraryDocument {
   const { keys: terms } = decodeCounts(bytes, index.terms.length);

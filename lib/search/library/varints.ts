@@ -4,7 +4,7 @@
  */
 export function writeVarints(values: ArrayLike<number>): Uint8Array<ArrayBuffer> {
   let size = 0;
-  for (let at = 0; at < values.length; at++) size += sizeOf(values[at]!);
+  for (let at = 0; at < values.length; at++) size += sizeOfVarint(values[at]!);
   const bytes = new Uint8Array(size);
   let to = 0;
   for (let at = 0; at < values.length; at++) {
@@ -34,6 +34,7 @@ export function readVarints(bytes: Uint8Array): Uint32Array {
   return values.subarray(0, count);
 }
 
-function sizeOf(value: number): number {
+/** Bytes of a number. */
+export function sizeOfVarint(value: number): number {
   return value < 0x80 ? 1 : Math.ceil((32 - Math.clz32(value)) / 7);
 }

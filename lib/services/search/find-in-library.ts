@@ -130,13 +130,13 @@ async function readCandidates(
     (episodes.size > 0 && count >= question.most * mostPerEpisode);
   while (count < candidates.length && !isEnough()) {
     const next = candidates.slice(count, (count += chunk)).map(({ document }) => document);
-    const read = await pieces.documents(next.map((at) => index.documents[at]!.transcriptId));
+    const read = await pieces.documents(next.map((at) => index.documents[at]!));
     if (isStale()) return undefined;
     for (const at of next) {
       const indexed = index.documents[at]!;
       const held = read.get(indexed.transcriptId);
       // What was taken out or replaced since is asked again with the next state of the index.
-      if (held?.saved !== indexed.saved) continue;
+      if (!held) continue;
       const document = readDocument(index, held, query.speaker.length > 0 ? speakersOf(at) : []);
       const matches = match(document);
       if (matches.length === 0) continue;

@@ -36,6 +36,8 @@ export function createSearchService({
   post,
 }: SearchPorts): SearchService {
   const pieces = createLibraryPieces(db, search);
+  // Another tab drops a damaged index: numbers of the one that it makes anew mean other terms.
+  search.on('versionchange', pieces.forget);
   let asked: QuestionMessage | undefined;
   let mending: Promise<void> | undefined;
   let mended = false;
@@ -64,7 +66,7 @@ export function createSearchService({
   /** While another tab has its turn: says how far that is, finds what it has taken in. */
   const followOther = () =>
     watch(
-      async () => [await search.outlines.count(), await db.transcripts.count()] as const,
+      async () => [await search.documents.count(), await db.transcripts.count()] as const,
       ([ready, total]) => {
         tell({ ready: Math.min(ready, total), total });
         void run(refreshIfChanged);
@@ -74,7 +76,7 @@ export function createSearchService({
     const stopFollowing = followOther();
     return locked(async () => {
       stopFollowing();
-      await updateIndex(db, search, (ready, total, changed) => {
+      await updateIndex(db, search, pieces, (ready, total, changed) => {
         tell({ ready, total });
         if (changed) refresh();
       });
@@ -87,7 +89,7 @@ export function createSearchService({
       await search.delete();
       await search.open();
     });
-    pieces.refresh();
+    pieces.forget();
     await update();
     mended = true;
   };

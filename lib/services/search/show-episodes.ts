@@ -1,7 +1,7 @@
 import { bestMatches, showMatch } from '@/lib/search/library/best-lines';
 import type { FoundEpisode } from '@/lib/search/library/found';
-import type { IndexedTranscript } from '@/lib/search/library/library-index';
 import type { LibraryDocument } from '@/lib/search/library/read-document';
+import type { IndexedTranscript } from '@/lib/search/library/segment';
 import type { Match } from '@/lib/search/match';
 import type { SpeakerName } from '@/lib/transcript/speaker-names';
 

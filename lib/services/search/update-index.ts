@@ -1,15 +1,11 @@
 import { encodeTranscript } from '@/lib/search/library/encode-transcript';
+import type { LibraryIndex } from '@/lib/search/library/library-index';
 import type { Database } from '@/lib/store/database';
 import type { SearchDatabase } from '@/lib/store/search-database';
-import {
-  addPieces,
-  dropPieces,
-  indexedStamps,
-  keepIndex,
-  readTerms,
-} from '@/lib/store/search-pieces';
+import { addBatch, dropDocuments, indexedStamps, mergeNewest } from '@/lib/store/search-pieces';
 import { transcriptStamps, type TranscriptStamp } from '@/lib/store/transcripts';
 import type { StoredTranscript } from '@/lib/store/types';
+import type { LibraryPieces } from './library-pieces';
 
 /** Transcripts that are indexed between two looks at whether something else is to be done. */
 const batchSize = 8;
@@ -23,51 +19,52 @@ const batchSize = 8;
 export async function updateIndex(
   db: Database,
   search: SearchDatabase,
+  pieces: Pick<LibraryPieces, 'index' | 'refresh'>,
   onProgress: (ready: number, total: number, changed: boolean) => void,
 ): Promise<void> {
   const kept = byKey(await transcriptStamps(db));
   const indexed = byKey(await indexedStamps(search));
-  const gone = [...indexed].filter(([key]) => !kept.has(key));
+  const gone = [...indexed].filter(([key]) => !kept.has(key)).map(([, stamp]) => stamp);
   const missing = [...kept].filter(([key]) => !indexed.has(key)).map(([, stamp]) => stamp);
-  if (gone.length > 0) {
-    await dropPieces(
-      search,
-      gone.map(([, { transcriptId }]) => transcriptId),
-    );
-  }
   const total = kept.size;
   const before = total - missing.length;
-  const terms = missing.length > 0 ? await readTerms(search) : [];
-  const numbers = new Map(terms.map((term, number) => [term, number]));
-  if (missing.length === 0) await keepIndex(search);
-  onProgress(before, total, gone.length > 0);
+  const change = async (ready: number, apply: (index: LibraryIndex) => Promise<void>) => {
+    // Another tab may have been first; from here on it waits.
+    pieces.refresh();
+    await apply(await pieces.index());
+    await mergeNewest(search);
+    onProgress(ready, total, true);
+  };
+  onProgress(before, total, false);
+  if (gone.length > 0) {
+    const ids = gone.map(({ transcriptId }) => transcriptId);
+    await change(before, ({ terms }) => dropDocuments(search, ids, terms.length));
+  }
   for (let at = 0; at < missing.length; at += batchSize) {
     const batch = missing.slice(at, at + batchSize);
-    await addBatch(db, search, batch, numbers);
-    if (at + batchSize >= missing.length) await keepIndex(search);
-    onProgress(before + at + batch.length, total, true);
+    await change(before + at + batch.length, (index) => addStamped(db, search, index, batch));
   }
 }
 
-async function addBatch(
+async function addStamped(
   db: Database,
   search: SearchDatabase,
+  index: LibraryIndex,
   stamps: readonly TranscriptStamp[],
-  numbers: Map<string, number>,
 ): Promise<void> {
-  const first = numbers.size;
-  const fresh: string[] = [];
+  const first = index.terms.length;
+  const fresh = new Map<string, number>();
   const numberOf = (term: string) => {
-    const known = numbers.get(term);
+    const known = index.numbers.get(term) ?? fresh.get(term);
     if (known !== undefined) return known;
-    numbers.set(term, first + fresh.length);
-    return first + fresh.push(term) - 1;
+    fresh.set(term, first + fresh.size);
+    return first + fresh.size - 1;
   };
   const transcripts = await db.transcripts.bulkGet(stamps.map(({ transcriptId }) => transcriptId));
   const added = transcripts.flatMap((transcript) =>
     transcript ? [{ ...stampOf(transcript), ...encodeTranscript(transcript.lines, numberOf) }] : [],
   );
-  await addPieces(search, added, { first, fresh });
+  await addBatch(search, { first, fresh: [...fresh.keys()], added });
 }
 
 /** Of the record that was read: it may have been replaced since the stamps were. */

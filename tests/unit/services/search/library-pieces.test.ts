@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createLibraryPieces } from '@/lib/services/search/library-pieces';
 import { libraryOf, putTranscript } from '@/tests/support/library-search';
 
@@ -8,32 +8,54 @@ describe('the pieces of the index', () => {
   it('are read ahead, so that they are there without the database', async () => {
     const { db, search } = await libraryOf(lamps);
     const pieces = createLibraryPieces(db, search);
-    await pieces.index();
+    const { documents } = await pieces.index();
     await pieces.readAhead(() => true);
-    await search.words.clear();
-    expect((await pieces.documents(['t0', 't11'])).size).toBe(2);
+    await search.documents.clear();
+    expect((await pieces.documents(documents)).size).toBe(lamps.length);
   });
 
   it('are read ahead only while that is wanted', async () => {
     const { db, search } = await libraryOf(lamps);
     const pieces = createLibraryPieces(db, search);
-    await pieces.index();
+    const { documents } = await pieces.index();
     let asked = 0;
     await pieces.readAhead(() => asked++ === 0);
-    await search.words.clear();
-    expect((await pieces.documents(['t0'])).size).toBe(1);
-    await expect(pieces.documents(['t9'])).rejects.toThrow(RangeError);
+    await search.documents.clear();
+    expect((await pieces.documents(documents)).size).toBe(5);
   });
 
-  it('are not held when they were read before the index changed', async () => {
+  it('are read again only where they changed', async () => {
     const { db, search, update } = await libraryOf(lamps);
     const pieces = createLibraryPieces(db, search);
-    const reading = pieces.documents(['t0']);
-    pieces.refresh();
-    await reading;
+    await pieces.index();
+    await pieces.readAhead(() => true);
     await putTranscript(db, 0, ['A rope.'], 2);
     await update();
-    expect((await pieces.documents(['t0'])).get('t0')?.saved).toBe(2);
+    const reading = vi.spyOn(search.documents, 'bulkGet');
+    pieces.refresh();
+    const { documents } = await pieces.index();
+    expect((await pieces.documents(documents)).size).toBe(lamps.length);
+    expect(reading.mock.calls).toEqual([[['t0']]]);
+  });
+
+  it('leave out what was replaced since', async () => {
+    const { db, search, update } = await libraryOf(lamps);
+    const pieces = createLibraryPieces(db, search);
+    const { documents } = await pieces.index();
+    await putTranscript(db, 0, ['A rope.'], 2);
+    await update();
+    expect([...(await pieces.documents(documents)).keys()]).not.toContain('t0');
+  });
+
+  it('are not held when they were read before the index was dropped', async () => {
+    const { db, search } = await libraryOf(lamps);
+    const pieces = createLibraryPieces(db, search);
+    const { documents } = await pieces.index();
+    const reading = pieces.documents(documents);
+    pieces.forget();
+    await reading;
+    await search.documents.clear();
+    expect((await pieces.documents(documents)).size).toBe(0);
   });
 
   it('tell whether they are those of the index as it is kept', async () => {

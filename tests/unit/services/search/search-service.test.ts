@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { AnswerMessage } from '@/lib/services/search/messages';
+import { joinBytes } from '@/lib/search/library/joined-bytes';
 import { createSearchService } from '@/lib/services/search/search-service';
+import type { StoredSegment } from '@/lib/store/search-database';
 import { libraryOf, putTranscript, type IndexedLibrary } from '@/tests/support/library-search';
 
 /** A service over a library, and all that it said. */
@@ -36,10 +38,11 @@ function serve({ db, search }: IndexedLibrary) {
   };
 }
 
-/** Damage to what the index is made of, which is looked at where none is kept. */
-const unkept =
-  (damage: (library: IndexedLibrary) => Promise<unknown>) => (library: IndexedLibrary) =>
-    Promise.all([damage(library), library.search.index.clear()]);
+/** Damage to the segment of a library. */
+const segment =
+  (change: Partial<StoredSegment>) =>
+  ({ search }: IndexedLibrary) =>
+    search.segments.toCollection().modify(change);
 
 const lamps = [['A lamp was lit.'], ['A rope.'], ['Another lamp, and a rope.']];
 
@@ -102,22 +105,22 @@ describe('the search service', () => {
   });
 
   it.each<[string, (library: IndexedLibrary) => Promise<unknown>]>([
-    ['terms that are missing', unkept(({ search }) => search.terms.clear())],
-    ['terms that are cut off', unkept(({ search }) => search.terms.update(0, { terms: 'a' }))],
-    ['an index of other parts', ({ search }) => search.index.update('index', { terms: 'a' })],
-    ['words that are missing', ({ search }) => search.words.delete('t0')],
+    ['terms that are cut off', segment({ terms: 'a' })],
+    ['terms that begin elsewhere', segment({ first: 1 })],
+    ['rows of other bytes', segment({ rows: joinBytes([Uint8Array.of(9)]) })],
+    ['a segment that is missing', ({ search }) => search.segments.clear()],
+    ['filters that are missing', ({ search }) => search.filters.clear()],
+    ['words that are missing', ({ search }) => search.documents.delete('t0')],
     [
       'words that are other bytes',
-      ({ search }) => search.words.update('t0', { tokens: Uint8Array.of(9, 0, 1) }),
+      ({ search }) => search.documents.update('t0', { 'words.tokens': Uint8Array.of(9, 0, 1) }),
     ],
     [
-      'an outline of other bytes',
-      ({ search }) => search.outlines.update('t0', { terms: Uint8Array.of(0xff) }),
+      'terms of other bytes',
+      ({ search }) => search.documents.update('t0', { terms: Uint8Array.of(0xff) }),
     ],
-    [
-      'an outline that is none',
-      unkept(({ search }) => search.outlines.update('t0', { terms: 'x' as never })),
-    ],
+    ['words that are none', ({ search }) => search.documents.update('t0', { words: 0 as never })],
+    ['a document too many', ({ search }) => search.documents.add({ transcriptId: 'x' } as never)],
   ])('makes an index anew with %s, and says so', async (_, damage) => {
     const library = await libraryOf(lamps);
     await damage(library);
@@ -140,7 +143,7 @@ describe('the search service', () => {
 
   it('says why it can make none', async () => {
     const library = await libraryOf(lamps);
-    await library.search.outlines.clear();
+    await library.search.documents.clear();
     const full = new DOMException('', 'QuotaExceededError');
     vi.spyOn(library.search, 'transaction').mockRejectedValue(full);
     const { states, service } = serve(library);

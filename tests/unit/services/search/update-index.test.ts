@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { indexedStamps, readIndex } from '@/lib/store/search-pieces';
+import { describe, expect, it, vi } from 'vitest';
+import { createSearchDatabase, type SearchDatabase } from '@/lib/store/search-database';
+import { indexedStamps } from '@/lib/store/search-pieces';
 import { transcriptStamps } from '@/lib/store/transcripts';
+import { createLibraryPieces } from '@/lib/services/search/library-pieces';
 import { findInLibrary } from '@/lib/services/search/find-in-library';
 import { updateIndex } from '@/lib/services/search/update-index';
 import { libraryOf, putTranscript, type IndexedLibrary } from '@/tests/support/library-search';
@@ -30,14 +32,15 @@ describe('the index', () => {
     const library = await libraryOf([['A lamp.']]);
     await library.db.transcripts.clear();
     await library.update();
-    expect(await readIndex(library.search)).toMatchObject({ terms: '', documents: [] });
+    expect(await library.pieces.index()).toMatchObject({ terms: [], documents: [] });
+    expect(await library.search.segments.count()).toBe(0);
   });
 
   it('tells how far it is', async () => {
-    const { db, search } = await libraryOf([]);
+    const { db, search, pieces } = await libraryOf([]);
     for (let at = 0; at < 10; at++) await putTranscript(db, at, ['A lamp.']);
     const told: [number, number][] = [];
-    await updateIndex(db, search, (ready, total) => told.push([ready, total]));
+    await updateIndex(db, search, pieces, (ready, total) => told.push([ready, total]));
     expect(told).toEqual([
       [0, 10],
       [8, 10],
@@ -45,39 +48,87 @@ describe('the index', () => {
     ]);
   });
 
-  it('holds just what is kept after any changes and any work that was broken off', async () => {
-    const words = ['sea', 'lamp', 'rope', 'mast', 'keel', 'tide'];
-    const change = fc.record({
-      at: fc.integer({ min: 0, max: 20 }),
-      word: fc.option(fc.constantFrom(...words)),
-    });
-    const round = fc.record({ changes: fc.array(change, { maxLength: 24 }), kill: fc.nat(3) });
+  it('writes a small piece for one more transcript, and merges pieces so that there are few', async () => {
+    const library = await libraryOf(Array.from({ length: 32 }, (_, at) => [`Lamp ${at}.`]));
+    const sizes = async () => (await library.search.segments.toArray()).map(({ size }) => size);
+    const seen = [await sizes()];
+    for (let at = 32; at < 36; at++) {
+      await putTranscript(library.db, at, [`Lamp ${at}.`]);
+      await library.update();
+      seen.push(await sizes());
+    }
+    expect(seen).toEqual([[32], [32, 1], [32, 2], [32, 2, 1], [32, 4]]);
+    expect(await idsWith(library, 'lamp ')).toHaveLength(36);
+  });
+});
+
+const words = ['sea', 'lamp', 'lamps', 'rope', 'harbour', 'harbours', 'harbor', 'keel'];
+const queries = fc.array(
+  fc.oneof(
+    fc.constantFrom(...words, 'ha', 'lam', 'harbuor', 'speaker:anna'),
+    fc.array(fc.constantFrom(...words), { minLength: 2, maxLength: 3 }).map((it) => it.join(' ')),
+    fc.constantFrom('"sea lamp"', 'lamp -rope', '"keel '),
+  ),
+  { minLength: 3, maxLength: 6 },
+);
+const line = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 });
+const change = fc.record({
+  at: fc.integer({ min: 0, max: 20 }),
+  lines: fc.option(
+    fc.array(
+      line.map((it) => `Anna: ${it.join(' ')}`),
+      { maxLength: 3 },
+    ),
+  ),
+});
+const round = fc.record({ changes: fc.array(change, { maxLength: 24 }), kill: fc.nat(12) });
+
+/** As if the browser were killed before a later transaction. */
+function killAfter(steps: number, search: SearchDatabase): { mockRestore(): void } {
+  const original = search.transaction.bind(search) as (...args: unknown[]) => unknown;
+  let left = steps;
+  return vi
+    .spyOn(search, 'transaction')
+    .mockImplementation(((...args: unknown[]) =>
+      left-- > 0 ? original(...args) : Promise.reject(new Error('killed'))) as never);
+}
+
+async function answersOf({ pieces, db }: IndexedLibrary, asked: readonly string[]) {
+  const episodeIds = (await db.episodes.toCollection().primaryKeys()).toSorted();
+  const answers: unknown[] = [];
+  for (const query of asked) {
+    answers.push(await findInLibrary(pieces, { query, episodeIds, most: 100 }, () => false));
+  }
+  return answers;
+}
+
+describe('an index with any history', () => {
+  it('answers like one that was made at once, wherever the work was broken off', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(round, { maxLength: 5 }), async (rounds) => {
+      fc.asyncProperty(fc.array(round, { maxLength: 5 }), queries, async (rounds, asked) => {
         const library = await libraryOf([]);
-        const kept = new Map<string, string>();
+        const { db, search } = library;
         let now = 1;
         for (const { changes, kill } of rounds) {
-          for (const { at, word } of changes) {
-            now += 1;
-            if (word === null) await library.db.transcripts.delete(`t${at}`);
-            else await putTranscript(library.db, at, [word], now);
-            if (word === null) kept.delete(`e${at}`);
-            else kept.set(`e${at}`, word);
+          for (const { at, lines } of changes) {
+            if (lines) await putTranscript(db, at, lines, (now += 1));
+            else await db.transcripts.delete(`t${at}`);
           }
-          let steps = 0;
-          await updateIndex(library.db, library.search, () => {
-            if (steps++ === kill) throw new Error('killed');
-          }).catch(() => undefined);
+          const killing = killAfter(kill, search);
+          const pieces = createLibraryPieces(db, search);
+          await updateIndex(db, search, pieces, () => undefined).catch(() => undefined);
+          killing.mockRestore();
         }
         await library.update();
-        expect(await indexedStamps(library.search)).toEqual(await transcriptStamps(library.db));
-        for (const word of words) {
-          const expected = [...kept].filter(([, said]) => said === word).map(([id]) => id);
-          expect(await idsWith(library, `"${word}" `)).toEqual(expected.toSorted());
-        }
+        expect(await indexedStamps(search)).toEqual(await transcriptStamps(db));
+        const other = createSearchDatabase(`fresh-${crypto.randomUUID()}`);
+        const pieces = createLibraryPieces(db, other);
+        await updateIndex(db, other, pieces, pieces.refresh);
+        const fresh = { ...library, search: other, pieces };
+        expect(await answersOf(library, asked)).toEqual(await answersOf(fresh, asked));
+        await other.delete();
       }),
-      { numRuns: 25 },
+      { numRuns: 40 },
     );
   });
 });
