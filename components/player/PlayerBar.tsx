@@ -10,11 +10,12 @@ import { PlayerButtons } from './PlayerButtons';
 import { Progress } from './Progress';
 import { Remaining } from './Remaining';
 import { Speed } from './Speed';
+import { useHeard } from './use-heard';
 
 /** Steers what plays, in the page or in the sidebar itself. Media run from left to right in every language, as a tape did. */
 export function PlayerBar({ state }: { state: EpisodeViewState }) {
-  const { own, sample, text } = useEpisode();
-  const heard = sample.value;
+  const { own, text } = useEpisode();
+  const heard = useHeard().value;
   const file = own.offer.value;
   if (!heard && file) return <OwnOffer address={file} />;
   if (!heard) return <FindAudio onFailure={(failed) => state.toast.show({ text: failed })} />;

@@ -6,15 +6,16 @@ import { SkipButton } from './SkipButton';
 
 export function PlayerButtons({ heard }: { heard: PlayerSample }) {
   const { player, settings, text } = useEpisode();
-  const { time, playing } = heard;
+  const { playing } = heard;
   const { skipBack, skipForward } = settings.value;
+  const skip = (seconds: number) => player.seekTo((player.sample?.time ?? heard.time) + seconds);
   return (
     <div class="player-buttons">
       <SkipButton
         seconds={-skipBack}
         label={text('skipBack', spokenTime(skipBack))}
         shortcut="j"
-        onClick={() => player.seekTo(time - skipBack)}
+        onClick={() => skip(-skipBack)}
       />
       <IconButton
         class="play-button"
@@ -27,7 +28,7 @@ export function PlayerButtons({ heard }: { heard: PlayerSample }) {
         seconds={skipForward}
         label={text('skipForward', spokenTime(skipForward))}
         shortcut="l"
-        onClick={() => player.seekTo(time + skipForward)}
+        onClick={() => skip(skipForward)}
       />
     </div>
   );

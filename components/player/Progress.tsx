@@ -77,7 +77,7 @@ export function Progress({ heard, state, children }: ProgressProps) {
           if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
           event.preventDefault();
           focused.value = true;
-          player.seekTo(time + step);
+          player.seekTo((player.sample?.time ?? time) + step);
         }}
       />
     </div>

@@ -13,6 +13,8 @@ interface TranscriptPanelProps {
 export function TranscriptPanel({ state, transcript }: TranscriptPanelProps) {
   const { sample, visible } = useEpisode();
   const { lines, search, filter, marking, edges, view } = state;
+  // Whether there is one, and not what it says: else all this would be gone through at each.
+  const canPin = useComputed(() => sample.value !== undefined);
   const shown = useComputed(() => visible.value && view.value === 'transcript');
   return (
     <div
@@ -40,7 +42,7 @@ export function TranscriptPanel({ state, transcript }: TranscriptPanelProps) {
         kept={filter.kept.value}
         placed={edges.shown.value}
         edges={edges}
-        canPin={sample.value !== undefined}
+        canPin={canPin.value}
         onSeek={state.seek}
         onSpeaker={state.renaming.open}
         onHighlight={(range) => void marking.highlight(range)}
