@@ -26,7 +26,7 @@ function isThere(command: string): boolean {
     const [name] = rest.split(' ');
     return script !== 'bench' || existsSync(join(root, 'tests/bench', `${name}.ts`));
   }
-  return command.endsWith('.test.ts') && existsSync(join(root, 'tests', command));
+  return /\.test\.tsx?$/.test(command) && existsSync(join(root, 'tests', command));
 }
 
 it('every promise is shown by a command or a test', () => {
