@@ -22,13 +22,6 @@ export function LineList({ language, listRef, ...options }: LineListProps) {
   const rows = useMemo(() => rowsOf(options), [lines, headings, insertions, places]);
   useLayoutEffect(() => fillStretches(listRef.current!, rows, text), [rows]);
   return (
-    <div
-      class="lines"
-      role="list"
-      ref={listRef}
-      lang={language}
-      dir="auto"
-      aria-label={text('transcript')}
-    />
+    <div class="lines" role="list" ref={listRef} lang={language} aria-label={text('transcript')} />
   );
 }

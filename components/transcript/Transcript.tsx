@@ -158,6 +158,8 @@ export function Transcript(props: TranscriptProps) {
       <div
         class="scroller"
         ref={scroller}
+        // By the first words, so what floats over the lines stands at their end.
+        dir="auto"
         onPointerDown={() => (pressedSelecting.current = hasSelection())}
         onPointerUp={takeSelection}
         onKeyUp={(event) => event.shiftKey && takeSelection()}

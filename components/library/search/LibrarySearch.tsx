@@ -31,15 +31,17 @@ export function LibrarySearch({ search, count }: LibrarySearchProps) {
         onQuery={(typed) => (query.value = typed)}
         onKeyDown={onKeyDown}
       >
-        <span class="search-count" role="status">
-          {count ?? (active.value ? <FoundCount search={search} /> : <HighlightCount />)}
-        </span>
-        <IconButton
-          icon="help"
-          label={text('howToSearch')}
-          pressed={explained.value}
-          onClick={() => (explained.value = !explained.value)}
-        />
+        <div class="search-found">
+          <span class="search-count" role="status">
+            {count ?? (active.value ? <FoundCount search={search} /> : <HighlightCount />)}
+          </span>
+          <IconButton
+            icon="help"
+            label={text('howToSearch')}
+            pressed={explained.value}
+            onClick={() => (explained.value = !explained.value)}
+          />
+        </div>
       </SearchField>
       {explained.value && <SearchSigns />}
     </>
