@@ -1,9 +1,11 @@
 /**
- * `npm run store`: everything of a store's listing that is made, into `.output/store`: pictures of the production build at work,
- * light and dark, the tiles and the logo; and checks that the texts are no longer than the stores take (`store/limits.ts`).
+ * `npm run store [-- de ar …]`: everything of a store's listing that is made, into `.output/store`: pictures of the production
+ * build at work, light and dark, in English or the languages that are named; the tiles and the logo. And checks that the texts
+ * are no longer than the stores take (`store/listing.ts`).
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchChromium, openExtensionPage, type Launched } from '../tests/support/browsers.ts';
@@ -17,7 +19,7 @@ import { views } from './store/views.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, '.output/store');
-const extension = join(root, '.output/chrome-mv3');
+const locales = process.argv.length > 2 ? process.argv.slice(2) : ['en'];
 
 const wrong = complaints();
 console.log(wrong.length > 0 ? wrong.join('\n') : 'Every text fits into every store.');
@@ -26,37 +28,56 @@ if (wrong.length > 0) process.exitCode = 1;
 console.log('Building the extension…');
 execFileSync('wxt', ['build'], { cwd: root, stdio: 'pipe', shell: process.platform === 'win32' });
 rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
+const work = mkdtempSync(join(tmpdir(), 'marginear-store-'));
 const internet = await startInternet(demoSites());
-const launched = await launchChromium({ extension, proxyPort: internet.port });
 try {
-  await importKept(launched);
-  for (const { name, open } of views) await shoot(await open(launched), name);
-  await drawTiles(await launched.browser.newPage(), folder);
+  for (const locale of locales) await takePictures(locale);
 } finally {
-  await launched.close();
   await internet.close();
+  rmSync(work, { recursive: true, force: true });
 }
 console.log(`The pictures are in ${folder}.`);
 
+async function takePictures(locale: string): Promise<void> {
+  const pictures = join(folder, locale);
+  mkdirSync(pictures, { recursive: true });
+  const extension = extensionIn(locale);
+  const launched = await launchChromium({ extension, proxyPort: internet.port });
+  try {
+    await importKept(launched);
+    for (const { name, open } of views) await shoot(await open(launched), join(pictures, name));
+    await drawTiles(await launched.browser.newPage(), folder);
+  } finally {
+    await launched.close();
+  }
+}
+
+/** The build, with this language in the place of English: a browser may come without the language itself. */
+function extensionIn(locale: string): string {
+  const extension = join(work, locale);
+  cpSync(join(root, '.output/chrome-mv3'), extension, { recursive: true });
+  const texts = (name: string) => join(extension, '_locales', name, 'messages.json');
+  if (locale !== 'en') cpSync(texts(locale), texts('en'));
+  return extension;
+}
+
 async function importKept(launched: Launched): Promise<void> {
-  const file = join(folder, 'kept.json');
+  const file = join(work, 'kept.json');
   writeFileSync(file, JSON.stringify(kept));
   const library = await openExtensionPage(launched, 'library.html#/highlights');
   const chooser = await library.waitForSelector('input[type="file"]');
   await chooser!.uploadFile(file);
   await library.waitForSelector('[data-highlight]');
   await library.close();
-  rmSync(file);
 }
 
-/** One picture in light colours and one in dark ones. */
-async function shoot(page: Page, name: string): Promise<void> {
+/** One picture in light colours and one in dark ones, of names that begin with `path`. */
+async function shoot(page: Page, path: string): Promise<void> {
   // Away from what a pointer would light up.
   await page.mouse.move(0, 0);
   for (const scheme of ['light', 'dark'] as const) {
     await showIn(page, scheme);
-    await page.screenshot({ path: join(folder, `${name}-${scheme}.png`) });
+    await page.screenshot({ path: `${path}-${scheme}.png` });
   }
   await page.close();
 }

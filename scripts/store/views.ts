@@ -55,7 +55,7 @@ export const views: View[] = [
     name: '4-library',
     async open(launched) {
       const library = await openExtensionPage(launched, 'library.html#/highlights');
-      await library.locator('::-p-aria(Search everything[role="searchbox"])').fill('tide');
+      await library.locator('#search').fill('tide');
       await library.waitForFunction(
         () => {
           const episodes = [...document.querySelectorAll('[data-episode]')];
