@@ -34,6 +34,7 @@ export async function createSharedServices(
   );
   const settings = signal(await readSettings());
   watchSettings((changed) => (settings.value = changed));
+  const running = runningVersion();
   const seen = signal(await readSeenVersion());
   watchSeenVersion((version) => (seen.value = version));
   const keep: Keep = async (action) => {
@@ -63,10 +64,8 @@ export async function createSharedServices(
       );
     },
     browserKeys,
-    newVersion: computed(() =>
-      isLater(runningVersion(), seen.value) ? runningVersion() : undefined,
-    ),
-    dismissNews: () => void writeSeenVersion(runningVersion()),
+    newVersion: computed(() => (isLater(running, seen.value) ? running : undefined)),
+    dismissNews: () => void writeSeenVersion(running),
   };
   return { shared, keep };
 }
