@@ -1,5 +1,4 @@
-import { effect, useComputed, useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { useChapters } from './chapters/use-chapters';
 import { useEdges } from './highlights/use-edges';
@@ -11,6 +10,7 @@ import { useFilter } from './search/use-filter';
 import { useSearch } from './search/use-search';
 import { useEpisode } from './services';
 import { useToast } from './shared/Toast';
+import { useInstantEffect } from './shared/use-instant-effect';
 import { useRenaming } from './speakers/use-renaming';
 import type { View } from './shared/ViewTabs';
 import type { Reveal } from './transcript/Transcript';
@@ -56,18 +56,14 @@ export function useEpisodeView() {
 
   // The found line is brought into view, and stays there when the search is closed or the list filtered. At once: an
   // effect of a component would come a frame after the words are painted.
-  useEffect(
-    () =>
-      effect(() => {
-        const hit = search.currentHit.value;
-        void filter.on.value;
-        if (!hit) return;
-        following.value = false;
-        focused.value = hit.line;
-        reveal.value = { line: hit.line, glide: search.walked.value };
-      }),
-    [],
-  );
+  useInstantEffect(() => {
+    const hit = search.currentHit.value;
+    void filter.on.value;
+    if (!hit) return;
+    following.value = false;
+    focused.value = hit.line;
+    reveal.value = { line: hit.line, glide: search.walked.value };
+  });
 
   useSignalEffect(() => {
     const at = own.resumedAt.value;

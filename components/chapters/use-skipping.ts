@@ -1,4 +1,4 @@
-import { useSignalEffect, type ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { PlacedChapters } from '@/lib/chapters/place-chapters';
 import { findSkip, type SkipSituation } from '@/lib/chapters/skip';
@@ -6,6 +6,7 @@ import { isSkipped } from '@/lib/chapters/skip-rule';
 import type { Sync } from '@/lib/timemap/sync-state';
 import { useEpisode } from '../services';
 import type { ToastMessage } from '../shared/Toast';
+import { useInstantEffect } from '../shared/use-instant-effect';
 
 interface SkippingOptions {
   placed: ReadonlySignal<PlacedChapters>;
@@ -22,7 +23,7 @@ export function useSkipping({ placed, sync, show }: SkippingOptions) {
   const before = useRef<SkipSituation['before']>(undefined);
   const wanted = useRef(new Set<number>());
 
-  useSignalEffect(() => {
+  useInstantEffect(() => {
     const now = sample.value;
     const last = before.current;
     before.current = now;

@@ -1,9 +1,10 @@
-import { useSignal, useSignalEffect, type ReadonlySignal } from '@preact/signals';
+import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { activeLineAt } from '@/lib/clock/active-line';
 import { delayUntil, playbackTimeAt } from '@/lib/clock/playback-clock';
 import { insertionAt, type TimeMap } from '@/lib/timemap/time-map';
 import type { Line } from '@/lib/transcript/types';
 import { useEpisode } from '../services';
+import { useInstantEffect } from '../shared/use-instant-effect';
 
 /** Timers fire early by rounding; without a floor the last fraction would be waited for in a loop. Milliseconds. */
 const shortestWait = 2;
@@ -22,7 +23,7 @@ export interface ActiveLineOptions {
 export function useActiveLine({ lines, map, sure }: ActiveLineOptions): ReadonlySignal<number> {
   const { sample, now, visible } = useEpisode();
   const active = useSignal(-1);
-  useSignalEffect(() => {
+  useInstantEffect(() => {
     const heard = sample.value;
     if (!heard || !sure.value) {
       active.value = -1;
