@@ -2,6 +2,7 @@ import type { TargetedEvent } from 'preact';
 import type { Edge } from '@/lib/highlights/move-edge';
 import { useText } from '../services';
 import { followPointer } from '../shared/follow-pointer';
+import { edgeStep } from './edge-keys';
 
 interface EdgeHandleProps {
   edge: Edge;
@@ -20,19 +21,13 @@ interface EdgeHandleProps {
   onDrop(isDropped: boolean): void;
 }
 
-const keys: Record<string, 'earlier' | 'later'> = {
-  ArrowUp: 'earlier',
-  ArrowLeft: 'earlier',
-  ArrowDown: 'later',
-  ArrowRight: 'later',
-};
-
 /** An end of the selected highlight, to be dragged, or moved by keys (https://www.w3.org/WAI/ARIA/apg/patterns/slider/). */
 export function EdgeHandle(props: EdgeHandleProps) {
   const { edge, spot, time, duration, words, onStep, onDrag, onDrop } = props;
   const text = useText();
-  const onKeyDown = (event: KeyboardEvent) => {
-    const towards = keys[event.key];
+  const onKeyDown = (event: TargetedEvent<HTMLElement, KeyboardEvent>) => {
+    const { direction } = getComputedStyle(event.currentTarget);
+    const towards = edgeStep(event.key, direction === 'rtl');
     if (!towards || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     onStep(towards);

@@ -88,6 +88,8 @@ export function createEdgeTab(label: string, onOpen: () => void): HTMLElement {
 export function createNotice(sentence: string, close: string, onClose: () => void): HTMLElement {
   const notice = document.createElement('div');
   notice.setAttribute('role', 'status');
+  // The sentence is in the browser's language, which may run the other way than the page's.
+  notice.dir = 'auto';
   setStyles(notice, {
     position: 'absolute',
     inset: '16px 16px auto 16px',
