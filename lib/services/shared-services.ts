@@ -34,7 +34,6 @@ export async function createSharedServices(
   );
   const settings = signal(await readSettings());
   watchSettings((changed) => (settings.value = changed));
-  const running = runningVersion();
   const seen = signal(await readSeenVersion());
   watchSeenVersion((version) => (seen.value = version));
   const keep: Keep = async (action) => {
@@ -64,8 +63,11 @@ export async function createSharedServices(
       );
     },
     browserKeys,
-    newVersion: computed(() => (isLater(running, seen.value) ? running : undefined)),
-    dismissNews: () => void writeSeenVersion(running),
+    newVersion: computed(() => {
+      const running = runningVersion();
+      return isLater(running, seen.value) ? running : undefined;
+    }),
+    dismissNews: () => void writeSeenVersion(runningVersion()),
   };
   return { shared, keep };
 }
