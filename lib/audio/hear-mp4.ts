@@ -1,19 +1,25 @@
+import type { Seam } from '@/lib/timemap/evidence';
 import { aacLevel } from './aac-level';
 import { createEnvelope } from './envelope';
 import type { StreamHearing } from './hear-stream';
 import { joined } from './joined';
+import { mergeSeams } from './merge-seams';
 import { readBox } from './mp4-boxes';
 import { readMp4Samples, type Mp4Samples } from './mp4-samples';
+import { readMp4Seams } from './mp4-seams';
+import { createRepeatSeams } from './repeat-seams';
 
 /** Bytes in front of the sound in which its table must stand: ten hours of AAC and a large picture. */
 const mostAhead = 12_000_000;
 
 /**
- * Reads an MP4 file with AAC as it comes, if its table stands before its sound, as in files that are made to
- * be streamed. Whoever makes such a file encodes or lists all anew: it shows no seams.
+ * Reads an MP4 file with AAC as it comes, if its table stands before its sound, as in files that are made to be streamed.
+ * Seams are those that its tables show, and what is heard twice.
  */
 export function createMp4Hearing(): StreamHearing {
   const envelope = createEnvelope();
+  const repeats = createRepeatSeams();
+  let listed: Seam[] = [];
   let rest = new Uint8Array();
   /** Where `rest` begins in the file. */
   let base = 0;
@@ -28,7 +34,8 @@ export function createMp4Hearing(): StreamHearing {
       rest = data;
       if (found === 'not-yet') return data.length <= mostAhead;
       samples = found === 'none' ? undefined : readMp4Samples(found);
-      if (!samples) return false;
+      if (found === 'none' || !samples) return false;
+      listed = readMp4Seams(found, samples);
     }
     hear(data, samples);
     return true;
@@ -40,7 +47,11 @@ export function createMp4Hearing(): StreamHearing {
       const to = from + sizes[next]!;
       if (to > data.length) break;
       // Blocks that stand before others which play earlier have passed.
-      if (from >= 0) envelope.add(time, seconds[next]!, aacLevel(data.subarray(from, to)));
+      if (from >= 0) {
+        const block = data.subarray(from, to);
+        envelope.add(time, seconds[next]!, aacLevel(block));
+        repeats.push(time, block);
+      }
       time += seconds[next]!;
     }
     const wanted = next < count ? offsets[next]! - base : data.length;
@@ -51,7 +62,11 @@ export function createMp4Hearing(): StreamHearing {
 
   return {
     push,
-    finish: () => ({ duration: time, seams: [], envelope: envelope.finish() }),
+    finish: () => ({
+      duration: time,
+      seams: mergeSeams([...listed, ...repeats.finish(time)], time),
+      envelope: envelope.finish(),
+    }),
   };
 }
 

@@ -18,7 +18,7 @@ const mostSamples = 4_100_000;
  * chunk has an offset, samples in it follow each other). Undefined for a file without such a track, or one in fragments.
  */
 export function readMp4Samples(moov: Uint8Array): Mp4Samples | undefined {
-  const track = contentsOf(moov, 'trak').find(isAac);
+  const track = aacTrack(moov);
   if (!track) return undefined;
   const rate = timescaleOf(contentAt(track, 'mdia', 'mdhd'));
   const table = contentAt(track, 'mdia', 'minf', 'stbl');
@@ -29,16 +29,21 @@ export function readMp4Samples(moov: Uint8Array): Mp4Samples | undefined {
   return { count, offsets, sizes, seconds: secondsOf(contentAt(table, 'stts'), count, rate) };
 }
 
+/** The content of the first track that holds AAC. */
+export function aacTrack(moov: Uint8Array): Uint8Array | undefined {
+  return contentsOf(moov, 'trak').find(isAac);
+}
+
 function isAac(track: Uint8Array): boolean {
   const handler = contentAt(track, 'mdia', 'hdlr').subarray(8, 12);
   const format = contentAt(track, 'mdia', 'minf', 'stbl', 'stsd').subarray(12, 16);
   return String.fromCharCode(...handler, ...format) === 'sounmp4a';
 }
 
-/** Behind version and flags stand the times of creation and change, 32 or 64 bits each. */
-function timescaleOf(mdhd: Uint8Array): number {
-  const at = mdhd[0] === 1 ? 20 : 12;
-  return at + 4 <= mdhd.length ? viewOf(mdhd).getUint32(at) : 0;
+/** Of the header of a film or a track: behind version and flags stand the times of creation and change, 32 or 64 bits each. */
+export function timescaleOf(header: Uint8Array): number {
+  const at = header[0] === 1 ? 20 : 12;
+  return at + 4 <= header.length ? viewOf(header).getUint32(at) : 0;
 }
 
 function sizesOf(stsz: Uint8Array): Uint32Array {

@@ -6,6 +6,7 @@
 import { alignLines } from '@/lib/alignment/align-lines';
 import { piecesByLength } from '@/lib/alignment/pieces-by-length';
 import { audioKind } from '@/lib/audio/audio-kind';
+import { createMp4Hearing } from '@/lib/audio/hear-mp4';
 import { createStreamHearing } from '@/lib/audio/hear-stream';
 import type { AudioEvidence } from '@/lib/timemap/evidence';
 import { heldBytes, mean, timed } from './measure';
@@ -16,7 +17,8 @@ const portion = 65_536;
 const wanted = process.argv[3] ?? '';
 
 function hear(file: Uint8Array) {
-  const hearing = createStreamHearing(audioKind(file.subarray(0, portion))!.read!);
+  const { read } = audioKind(file.subarray(0, portion))!;
+  const hearing = read ? createStreamHearing(read) : createMp4Hearing();
   for (let at = 0; at < file.length; at += portion) {
     hearing.push(file.subarray(at, at + portion), at + portion >= file.length);
   }

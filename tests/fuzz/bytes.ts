@@ -1,4 +1,5 @@
 import { createStreamHearing } from '@/lib/audio/hear-stream';
+import { createMp4Hearing } from '@/lib/audio/hear-mp4';
 import { readAdtsFrame } from '@/lib/audio/adts-frame';
 import { audioKind } from '@/lib/audio/audio-kind';
 import { parseId3Chapters } from '@/lib/chapters/id3/chapters';
@@ -7,6 +8,7 @@ import { createFeedDecoder } from '@/lib/feed/decode-feed';
 import { decodeText } from '@/lib/transcript/formats/decode-text';
 import { id3Tag, type TaggedChapter } from '../support/id3';
 import { join, mp3Frames } from '../support/mp3';
+import { aacBlock, mp4File } from '../support/mp4';
 import type { FuzzedFormat } from './formats';
 
 /** Files of bytes are mutated as text of a character a byte. */
@@ -41,6 +43,25 @@ function hearAdts(text: string): unknown {
   return hearing.finish();
 }
 
+const blocks = Array.from({ length: 12 }, (_, n) => aacBlock(20 + n * 10));
+const mp4 = [
+  mp4File(blocks),
+  mp4File(blocks, {
+    isLong: true,
+    durations: [5, 1024, 1, 7, 6, 1024],
+    edits: [
+      [0, 90],
+      [90, 188],
+    ],
+  }),
+].map(asText);
+
+function hearMp4(text: string): unknown {
+  const hearing = createMp4Hearing();
+  hearing.push(asBytes(text));
+  return hearing.finish();
+}
+
 const encoded = [
   '<?xml version="1.0" encoding="windows-1252"?><rss>caf\u00E9</rss>',
   '\u00FF\u00FEW\0E\0B\0V\0T\0T\0',
@@ -53,6 +74,7 @@ export const bytes: Record<string, FuzzedFormat> = {
     parse: (text) => [id3TagSize(asBytes(text)), parseId3Chapters(asBytes(text))],
   },
   adts: { seeds: [adts], parse: hearAdts },
+  mp4: { seeds: mp4, parse: hearMp4 },
   kinds: {
     seeds: [adts, ...tags, asText(mp3Frames(4)), '\0\0\0 ftypM4A ', 'OggS', 'RIFF', 'fLaC'],
     parse: (text) => audioKind(asBytes(text)),

@@ -29,11 +29,20 @@ export interface Mp4Options {
   isSlow?: boolean;
   /** Offsets of 64 bits. */
   isLong?: boolean;
+  /** Rows of `stts`: so many blocks, of so many samples each. */
+  durations?: readonly number[];
+  /** Sample descriptions by their numbers, and from which chunk on, counted from 1, each holds. */
+  descriptions?: readonly (readonly [chunk: number, description: number])[];
+  /** An edit list: where in the media parts begin and how long they are, samples. */
+  edits?: readonly (readonly [from: number, length: number])[];
 }
 
 /** An MP4 file with blocks of 1024 samples at 44.1 kHz. */
 export function mp4File(blocks: readonly Uint8Array[], options: Mp4Options = {}): Uint8Array {
   const { perChunk = 2, format = 'mp4a', isSlow = false, isLong = false } = options;
+  const { durations = [blocks.length, 1024], descriptions = [[1, 1]], edits = [] } = options;
+  const chunkRuns = descriptions.flatMap(([chunk, description]) => [chunk, perChunk, description]);
+  const editRows = edits.flatMap(([from, length]) => [length, from, 0x10000]);
   const ftyp = box('ftyp', text('M4A '), numbers(0));
   const mdat = box('mdat', ...blocks);
   const moovAt = (first: number) => {
@@ -45,8 +54,8 @@ export function mp4File(blocks: readonly Uint8Array[], options: Mp4Options = {})
     const stbl = box(
       'stbl',
       box('stsd', numbers(0, 1), box(format, new Uint8Array(28))),
-      box('stts', numbers(0, 1, blocks.length, 1024)),
-      box('stsc', numbers(0, 1, 1, perChunk, 1)),
+      box('stts', numbers(0, durations.length / 2, ...durations)),
+      box('stsc', numbers(0, descriptions.length, ...chunkRuns)),
       box('stsz', numbers(0, 0, blocks.length, ...blocks.map(({ length }) => length))),
       box(isLong ? 'co64' : 'stco', numbers(0, count, ...chunks)),
     );
@@ -56,7 +65,9 @@ export function mp4File(blocks: readonly Uint8Array[], options: Mp4Options = {})
       box('hdlr', numbers(0, 0), text('soun'), new Uint8Array(13)),
       box('minf', stbl),
     );
-    return box('moov', box('mvhd', new Uint8Array(100)), box('trak', box('tkhd'), mdia));
+    const edts = box('edts', box('elst', numbers(0, edits.length, ...editRows)));
+    const mvhd = box('mvhd', numbers(0, 0, 0, 44_100, 0, 0), new Uint8Array(76));
+    return box('moov', mvhd, box('trak', box('tkhd'), edts, mdia));
   };
   if (isSlow) return join(ftyp, mdat, moovAt(ftyp.length + 8));
   const moov = moovAt(ftyp.length + moovAt(0).length + 8);

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
 import { audioKind } from '@/lib/audio/audio-kind';
 import type { AudioFrame } from '@/lib/audio/frame';
 import { createFrameWalker } from '@/lib/audio/frame-walker';
+import { createMp4Hearing } from '@/lib/audio/hear-mp4';
 import { rate, writeWav } from '../../../scripts/demo-episode/sound';
 import { createRandom } from '../synthetic-episode';
 import type { Talk } from './talk';
@@ -26,7 +28,7 @@ export interface Insertion {
 
 export interface Encoding {
   /** Of the file; it tells ffmpeg what to write. */
-  extension: 'mp3' | 'aac';
+  extension: 'mp3' | 'aac' | 'm4a';
   /** Arguments of ffmpeg. */
   arguments: readonly string[];
   joining: Joining;
@@ -91,7 +93,24 @@ export function assemble(
     );
     parts.push({ from: 0, bytes: spoken, seconds: lengthOf(spoken), isAdvert: true });
   }
-  return placed(Buffer.concat(parts.map(({ bytes }) => bytes)), parts);
+  return placed(joinedFile(name, parts, encoding), parts);
+}
+
+/** MP4 files have to be listed anew, others stand one behind the other. */
+function joinedFile(name: string, parts: readonly Part[], { extension }: Encoding): Buffer {
+  if (extension !== 'm4a') return Buffer.concat(parts.map(({ bytes }) => bytes));
+  return cached(`${name}-joined.m4a`, (file) => {
+    const heard = parts.filter(({ seconds }) => seconds > 0);
+    const files = heard.map(({ bytes }, index) => {
+      const part = `${file}-${index}.m4a`;
+      writeFileSync(part, bytes);
+      return part;
+    });
+    writeFileSync(`${file}.txt`, files.map((part) => `file '${part}'`).join('\n'));
+    const from = ['-v', 'error', '-y', '-f', 'concat', '-safe', '0', '-i', `${file}.txt`];
+    execFileSync('ffmpeg', [...from, '-c', 'copy', '-movflags', '+faststart', file]);
+    for (const it of [...files, `${file}.txt`]) rmSync(it);
+  });
 }
 
 function placed(file: Buffer, parts: readonly Omit<Part, 'bytes'>[]): Assembled {
@@ -146,9 +165,16 @@ function concat(parts: readonly Float32Array[]): Float32Array {
   return all;
 }
 
+/** Tables at the front or none, and no tags. */
+const containers = {
+  mp3: ['-write_xing', '0', '-id3v2_version', '0'],
+  aac: ['-write_id3v2', '0'],
+  m4a: ['-movflags', '+faststart'],
+} as const;
+
 function encode(name: string, sound: () => Float32Array, encoding: Encoding): Buffer {
   return cached(`${name}.${encoding.extension}`, (file) => {
-    const plain = ['-map_metadata', '-1', '-write_xing', '0', '-id3v2_version', '0'];
+    const plain = ['-map_metadata', '-1', ...containers[encoding.extension]];
     const command = ['-v', 'error', '-y', '-i', '-', ...encoding.arguments, ...plain, file];
     execFileSync('ffmpeg', command, { input: writeWav(sound()), maxBuffer: 1e9 });
   });
@@ -161,6 +187,11 @@ function framesOf(bytes: Uint8Array): AudioFrame[] {
 }
 
 function lengthOf(bytes: Uint8Array): number {
+  if (audioKind(bytes)?.extension === 'm4a') {
+    const hearing = createMp4Hearing();
+    hearing.push(bytes);
+    return hearing.finish().duration;
+  }
   return framesOf(bytes).reduce(
     (sum, { samples, rate: perSecond }) => sum + samples / perSecond,
     0,

@@ -15,6 +15,7 @@ const sounds = {
   'mono low VBR': ['-ar', '22050', '-ac', '1', '-q:a', '6'],
   'mono AAC': ['-ar', '44100', '-ac', '1', '-b:a', '64k'],
   'stereo AAC': ['-ar', '44100', '-ac', '2', '-b:a', '128k'],
+  'AAC in MP4': ['-ar', '44100', '-ac', '1', '-b:a', '64k', '-c:a', 'aac'],
 } as const;
 
 export interface Case {
@@ -84,7 +85,7 @@ export function make(it: Case): MadeCase {
     advert: advert(it.adverts[index]!),
   }));
   const key = `${hosts.length}${it.manner ?? ''}-${roughness.join('_')}-${it.at.join('_')}-${it.adverts.join('_')}`;
-  const extension = it.sound.endsWith('AAC') ? 'aac' : 'mp3';
+  const extension = extensionOf(it.sound);
   const encoding = {
     extension,
     arguments: sounds[it.sound],
@@ -101,6 +102,11 @@ export function make(it: Case): MadeCase {
     cues,
     truth: ({ spoken }) => (it.transcript === 'wrong' ? undefined : assembled.toPlayback(spoken)),
   };
+}
+
+function extensionOf(sound: Case['sound']): 'mp3' | 'aac' | 'm4a' {
+  if (sound.endsWith('MP4')) return 'm4a';
+  return sound.endsWith('AAC') ? 'aac' : 'mp3';
 }
 
 /** Adverts stand between turns, at either end at the very end. */
@@ -207,6 +213,8 @@ export const cases: Case[] = [
     cues: 'contiguous, no punctuation',
   },
   { ...base, ...noSeams, name: 'AAC', sound: 'mono AAC' },
+  { ...base, name: 'AAC in MP4', sound: 'AAC in MP4' },
+  { ...base, name: 'AAC in MP4, turns', sound: 'AAC in MP4', cues: 'turn' },
   { ...hasty, ...noSeams, name: 'hasty talk in noise, stereo AAC', sound: 'stereo AAC' },
   { ...hasty, name: 'hasty talk in noise' },
   { ...hasty, name: 'hasty talk in noise, contiguous', cues: 'contiguous' },
