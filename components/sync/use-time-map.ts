@@ -9,6 +9,7 @@ import { formatTimeMark } from '@/lib/transcript/time-mark';
 import type { Line } from '@/lib/transcript/types';
 import { useEpisode } from '../services';
 import type { ToastMessage } from '../shared/Toast';
+import { useOnlyChanges } from '../shared/use-only-changes';
 
 /** The map between the two clocks, made better by the listener's "this line is playing now". */
 export function useTimeMap(
@@ -19,7 +20,7 @@ export function useTimeMap(
   const { known } = service;
   const map = useComputed(() => fuse(known.value));
   // Where the insertion or piece that plays began, so that it is judged anew where it ends and not at every sample.
-  const place = useComputed(() => {
+  const place = useOnlyChanges(() => {
     const time = sample.value?.time;
     if (time === undefined) return undefined;
     return insertionAt(map.value, time)?.start ?? pieceAt(map.value, time)?.playbackStart ?? 0;

@@ -10,6 +10,7 @@ import type { Database } from '@/lib/store/database';
 import { describeStoreFailure } from '@/lib/store/failure';
 import { readSpeechServer, watchSpeechServer } from '@/lib/store/speech-server';
 import type { Transcript } from '@/lib/transcript/types';
+import { onlyChanges } from '../only-changes';
 import { wait } from '../wait';
 
 interface TranscribingPorts {
@@ -29,7 +30,7 @@ export async function createTranscribingServices(
   const making = signal<Making | undefined>(undefined);
   const made = signal<Transcript | undefined>(undefined);
   const episodeId = computed(() => reading.value.episodeId);
-  const duration = computed(() => sample.value?.duration);
+  const duration = onlyChanges(() => sample.value?.duration);
   const audio = computed(() => audioOf(reading.value, duration.value));
   const client = createSpeechClient({ fetch: send, wait });
   let current: ReturnType<typeof createTranscribing> | undefined;

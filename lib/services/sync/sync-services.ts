@@ -8,6 +8,7 @@ import type { Settings } from '@/lib/store/settings';
 import { pairChapters } from '@/lib/timemap/chapter-evidence';
 import { lengthFits, type Known } from '@/lib/timemap/fuse';
 import { clockOf, endOf } from '@/lib/timemap/transcript-clock';
+import { onlyChanges } from '../only-changes';
 import type { AudioListener } from './audio-listener';
 import { createKeptEvidence, type KeptEvidencePorts, type Subject } from './kept-evidence';
 import { createListening, type Hearing } from './listening';
@@ -33,8 +34,8 @@ export interface SyncPorts extends Omit<KeptEvidencePorts, 'subject'> {
 export function createSyncServices(ports: SyncPorts): SyncServices {
   const { reading, sample, source, settings, listener } = ports;
   // Only these facts, so that nothing is done again at every sample.
-  const duration = computed(() => sample.value?.duration);
-  const hasMedia = computed(() => sample.value !== undefined);
+  const duration = onlyChanges(() => sample.value?.duration);
+  const hasMedia = onlyChanges(() => sample.value !== undefined);
   const transcript = computed(() => reading.value.transcript);
   const { evidence, opened, learn } = createKeptEvidence({
     ...ports,
