@@ -7,6 +7,7 @@ import { rememberEpisode, saveChapters } from '@/lib/store/episodes';
 import { describeStoreFailure, type StoreFailure } from '@/lib/store/failure';
 import { latestTranscript, saveTranscript } from '@/lib/store/transcripts';
 import type { Candidate } from '@/lib/transcript/candidate';
+import { sameLines, sameTranscript } from '@/lib/transcript/same-transcript';
 import type { Transcript } from '@/lib/transcript/types';
 import { loadChapters } from './load-chapters';
 import { loadChoice, type Choice } from './load-choice';
@@ -84,7 +85,7 @@ export function createReading(ports: ReadingPorts) {
     if (kept && (!current.transcript || isOwn(kept)))
       change(signal, { status: 'ready', transcript: kept, chosen: undefined });
     if (!current.chapters) change(signal, { chapters: stored?.chapterList });
-    return stored;
+    return { stored, kept };
   }
 
   /** Shows the page's episode; another `turn` is another episode, the same one brings more of it. */
@@ -116,7 +117,7 @@ export function createReading(ports: ReadingPorts) {
     change(signal, { ...none, status, episode });
 
     const remembered = remember(signal, episode);
-    remembering = remembered.then((stored) => stored?.id);
+    remembering = remembered.then(({ stored }) => stored?.id);
     const loaded = await loadTranscript({
       episode,
       candidates,
@@ -126,10 +127,14 @@ export function createReading(ports: ReadingPorts) {
       signal: stop,
       onProgress: (progress) => change(signal, { progress }),
       onTranscript(transcript, chosen) {
-        if (!latestTurn.hasChosen) change(signal, { status: 'ready', transcript, chosen });
+        if (latestTurn.hasChosen) return;
+        const { lines } = current.transcript ?? transcript;
+        // Lines that are on the screen stay as they are: those of ten hours take a while to draw.
+        if (sameLines(lines, transcript.lines)) transcript = { ...transcript, lines };
+        change(signal, { status: 'ready', transcript, chosen });
       },
     });
-    const stored = await remembered;
+    const { stored, kept } = await remembered;
     if (signal.aborted) return;
     const { episode: found, choices, failures, unasked } = loaded;
     const { progress, transcript } = current;
@@ -137,7 +142,8 @@ export function createReading(ports: ReadingPorts) {
     const done = { choices, failures, unasked, progress: undefined };
     change(signal, { ...done, status: transcript ? 'ready' : 'none', episode: found });
     const fresh = latestTurn.hasChosen ? undefined : loaded.transcript;
-    if (stored) await keep(() => store(stored.id, found, fresh));
+    const isKept = kept && fresh && sameTranscript(kept, fresh);
+    if (stored) await keep(() => store(stored.id, found, isKept ? undefined : fresh));
     await findChapters(stop, latestTurn, loaded, stored?.id);
   }
 

@@ -189,3 +189,17 @@ describe('Apple’s directory', () => {
     expect(asked()).toEqual([directory]);
   });
 });
+
+test('what is read again as it was kept is neither drawn nor kept anew', async () => {
+  await begin().session.open(1, episode, [track('en')]);
+  const kept = await latestTranscript(db, now().episodeId!);
+  shown = [];
+  const { session } = begin();
+  await session.open(1, episode, [track('en')]);
+  const lines = shown.flatMap(({ transcript }) => transcript?.lines ?? []);
+  await session.open(1, episode, [track('en')]);
+  expect(now().transcript?.lines[0]).toBe(lines.at(-1));
+  expect(await latestTranscript(db, now().episodeId!)).toEqual(kept);
+  await session.open(2, episode, [track('es')]);
+  expect(said()).toBe('Llueve.');
+});
