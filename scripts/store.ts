@@ -4,11 +4,11 @@
  * are no longer than the stores take (`store/listing.ts`).
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchChromium, openExtensionPage, type Launched } from '../tests/support/browsers.ts';
+import { inLanguage } from '../tests/support/in-language.ts';
 import { startInternet } from '../tests/support/internet.ts';
 import { demoSites } from '../tests/support/site.ts';
 import { showIn } from './colours.ts';
@@ -28,40 +28,30 @@ if (wrong.length > 0) process.exitCode = 1;
 console.log('Building the extension…');
 execFileSync('wxt', ['build'], { cwd: root, stdio: 'pipe', shell: process.platform === 'win32' });
 rmSync(folder, { recursive: true, force: true });
-const work = mkdtempSync(join(tmpdir(), 'marginear-store-'));
 const internet = await startInternet(demoSites());
 try {
   for (const locale of locales) await takePictures(locale);
 } finally {
   await internet.close();
-  rmSync(work, { recursive: true, force: true });
 }
 console.log(`The pictures are in ${folder}.`);
 
 async function takePictures(locale: string): Promise<void> {
   const pictures = join(folder, locale);
   mkdirSync(pictures, { recursive: true });
-  const extension = extensionIn(locale);
+  const extension = inLanguage(join(root, '.output/chrome-mv3'), locale);
   const launched = await launchChromium({ extension, proxyPort: internet.port });
   try {
-    await importKept(launched);
+    await importKept(launched, pictures);
     for (const { name, open } of views) await shoot(await open(launched), join(pictures, name));
     await drawTiles(await launched.browser.newPage(), folder);
   } finally {
     await launched.close();
+    rmSync(extension, { recursive: true, force: true });
   }
 }
 
-/** The build, with this language in the place of English: a browser may come without the language itself. */
-function extensionIn(locale: string): string {
-  const extension = join(work, locale);
-  cpSync(join(root, '.output/chrome-mv3'), extension, { recursive: true });
-  const texts = (name: string) => join(extension, '_locales', name, 'messages.json');
-  if (locale !== 'en') cpSync(texts(locale), texts('en'));
-  return extension;
-}
-
-async function importKept(launched: Launched): Promise<void> {
+async function importKept(launched: Launched, work: string): Promise<void> {
   const file = join(work, 'kept.json');
   writeFileSync(file, JSON.stringify(kept));
   const library = await openExtensionPage(launched, 'library.html#/highlights');
@@ -69,6 +59,7 @@ async function importKept(launched: Launched): Promise<void> {
   await chooser!.uploadFile(file);
   await library.waitForSelector('[data-highlight]');
   await library.close();
+  rmSync(file);
 }
 
 /** One picture in light colours and one in dark ones, of names that begin with `path`. */
