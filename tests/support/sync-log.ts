@@ -36,7 +36,16 @@ export async function watchClock(page: Page): Promise<void> {
 export async function flipErrors(page: Page, frame: Frame, since: number): Promise<number[]> {
   const flips = (await frame.evaluate(() => window.flips)) ?? [];
   const clock = (await page.evaluate(() => window.clock)) ?? [];
-  return flips.flatMap(([wall, start]) => {
+  return latenessOf(flips, clock, since);
+}
+
+/** The same of any notes of wall clock and line: when each came after the media had crossed the line's start. */
+export function latenessOf(
+  notes: readonly [wall: number, start: number][],
+  clock: readonly [wall: number, time: number][],
+  since: number,
+): number[] {
+  return notes.flatMap(([wall, start]) => {
     if (wall < since) return [];
     const after = clock.findIndex(([at, time]) => at >= since && time >= start);
     const [next, before] = [clock[after], clock[after - 1]];
