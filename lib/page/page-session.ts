@@ -188,6 +188,7 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
     playing = next;
     next?.player.subscribe(() => {
       lookForExtension();
+      if (signal.aborted) return;
       if (isNews(readRecording(playing), seen)) pending ??= setTimeout(look, settling);
       hear();
     });
