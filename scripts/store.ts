@@ -1,7 +1,7 @@
 /**
  * `npm run store [-- de ar …]`: everything of a store's listing that is made, into `.output/store`: pictures of the production
- * build at work, light and dark, in English or the languages that are named; the tiles and the logo. And checks that the texts
- * are no longer than the stores take (`store/listing.ts`).
+ * build at work, light and dark, in English or the languages that are named (whose letters a font of the machine must have);
+ * the tiles and the logo. And checks that the texts are no longer than the stores take (`store/listing.ts`).
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
