@@ -8,7 +8,7 @@ export function UpdateNotice() {
   const { version, sentences } = updateNotes;
   if (newVersion.value !== version) return null;
   return (
-    <div class="notice offer" role="region" aria-label={text('newIn', version)}>
+    <div class="notice offer news-notice" role="region" aria-label={text('newIn', version)}>
       <details class="news">
         <summary>{text('newIn', version)}</summary>
         <ul>

@@ -1,6 +1,7 @@
 import '@/components/shared/theme.css';
 import '@/components/shared/search-field.css';
 import '@/components/shared/key-lists.css';
+import '@/components/shared/update-notice.css';
 import '@/components/library/library.css';
 import '@/components/library/search/found.css';
 import '@/components/library/highlights/highlights.css';

@@ -4,6 +4,7 @@ import { EpisodeProvider, SharedProvider } from '@/components/services';
 import '@/components/shared/theme.css';
 import '@/components/shared/search-field.css';
 import '@/components/shared/key-lists.css';
+import '@/components/shared/update-notice.css';
 import '@/components/sidebar.css';
 import '@/components/transcript/transcript.css';
 import '@/components/sources/sources.css';
