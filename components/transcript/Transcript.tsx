@@ -1,10 +1,11 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { lineRange } from '@/lib/highlights/anchor';
 import type { PlacedHighlight } from '@/lib/highlights/place-highlights';
 import type { Highlight, TextRange } from '@/lib/highlights/types';
 import type { SearchResult } from '@/lib/search/search';
 import type { Insertion, TimeMap } from '@/lib/timemap/time-map';
+import { runsFromTheRight } from '@/lib/transcript/direction';
 import type { Line } from '@/lib/transcript/types';
 import type { Edges } from '../highlights/use-edges';
 import type { KeptRow } from '../search/kept-lines';
@@ -84,6 +85,7 @@ export function Transcript(props: TranscriptProps) {
   const playing = waitingLine < 0 ? activeLine : waitingLine;
   const dragged = useLitLine({ ...props, scroller, rowOf, active: activeLine });
   const place = useHeld(playing, dragged >= 0);
+  const isRightToLeft = useMemo(() => runsFromTheRight(lines), [lines]);
   const { direction, reveal } = useFollowScroll({
     scroller,
     rowOf,
@@ -158,8 +160,8 @@ export function Transcript(props: TranscriptProps) {
       <div
         class="scroller"
         ref={scroller}
-        // By the first words, so what floats over the lines stands at their end.
-        dir="auto"
+        // Here and not on the list, so that what floats over the lines stands at their end.
+        dir={isRightToLeft ? 'rtl' : 'ltr'}
         onPointerDown={() => (pressedSelecting.current = hasSelection())}
         onPointerUp={takeSelection}
         onKeyUp={(event) => event.shiftKey && takeSelection()}

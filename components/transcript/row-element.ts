@@ -91,8 +91,6 @@ function partBefore(
 /** Here something was put into the audio that the transcript does not have. */
 function createDivider(name: string): HTMLElement {
   const divider = createPart('div', name);
-  // Its words are the interface's: they say nothing about the direction of the lines.
-  divider.dir = 'auto';
   divider.append(createPart('span'), createButton('inserted-skip'));
   return divider;
 }
