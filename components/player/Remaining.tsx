@@ -23,11 +23,13 @@ export function Remaining({ heard }: { heard: PlayerSample }) {
     <button
       type="button"
       class="remaining"
-      aria-label={said}
       title={atRate}
       onClick={() => (showsTotal.value = !showsTotal.value)}
     >
-      {showsTotal.value ? formatTimeMark(duration) : `−${formatTimeMark(left)}`}
+      <span aria-hidden="true">
+        {showsTotal.value ? formatTimeMark(duration) : `−${formatTimeMark(left)}`}
+      </span>
+      <span class="visually-hidden">{said}</span>
     </button>
   );
 }

@@ -82,7 +82,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the player’s bar, in %s',
   it('counts down what is left, or at a click shows the whole length', async () => {
     const sidebar = await open();
     await sidebar.page.$eval('audio', (audio) => (audio.currentTime = 62));
-    const label = () => document.querySelector('.remaining')?.textContent;
+    const label = () => document.querySelector('.remaining [aria-hidden]')?.textContent;
     await sidebar.until(
       () => document.querySelector('.elapsed [aria-hidden]')?.textContent === '1:02',
     );
