@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseJson } from '@/lib/transcript/parse-json';
 import { resolveAddress } from './address';
+import { demoPage } from './demo-page';
 import type { Episode } from './episode';
 import { normaliseTitle } from './normalise-title';
 
@@ -25,8 +26,9 @@ export function lookupAddress(appleShow: string): string {
   return `${directory}/lookup?${new URLSearchParams({ id: appleShow, entity: 'podcast' })}`;
 }
 
-/** What a search for the episode's feed sends: the show's name, else the episode's title. */
-export function searchTerm({ show, title }: Episode): string | undefined {
+/** What a search for the episode's feed sends: the show's name, else the episode's title; the demo is in no feed. */
+export function searchTerm({ page, show, title }: Episode): string | undefined {
+  if (page === demoPage) return undefined;
   return (show ?? title)?.slice(0, 200);
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { feedsInDirectory, lookupAddress, searchAddress } from '@/lib/feed/apple-directory';
+import { demoPage } from '@/lib/feed/demo-page';
 import type { Episode } from '@/lib/feed/episode';
 
 const page = 'https://ferry.example/7';
@@ -44,6 +45,10 @@ test.each([
   ['The Podcast', 'A Show'],
 ])('never takes %s for %s', (show, collectionName) => {
   expect(feedsOf([{ collectionName, feedUrl }], { show })).toEqual([]);
+});
+
+test('is not asked for the demo, which no show has', () => {
+  expect(searchAddress({ page: demoPage, show: 'Marginear', title: 'Snails' })).toBeUndefined();
 });
 
 test('knows a show by its number, and an episode of an unknown show by its title alone', () => {
