@@ -88,7 +88,7 @@ export async function createEpisodeServices(
     );
   });
 
-  const speech = await createTranscribingServices({
+  const speech = createTranscribingServices({
     db,
     storeFailure: shared.storeFailure,
     reading,

@@ -1,4 +1,4 @@
-import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { SharedServices, Transcribing } from '@/components/services';
 import type { PlayerSample } from '@/lib/player/player';
 import type { Reading } from '@/lib/sources/reading';
@@ -8,7 +8,7 @@ import { createSpeechClient } from '@/lib/speech/speech-client';
 import { createTranscribing, type Making } from '@/lib/speech/transcribing';
 import type { Database } from '@/lib/store/database';
 import { describeStoreFailure } from '@/lib/store/failure';
-import { readSpeechServer, watchSpeechServer } from '@/lib/store/speech-server';
+import { defaultSpeechServer, watchSpeechServer } from '@/lib/store/speech-server';
 import type { Transcript } from '@/lib/transcript/types';
 import { onlyChanges } from '../only-changes';
 import { wait } from '../wait';
@@ -21,12 +21,20 @@ interface TranscribingPorts {
 }
 
 /** Has the transcript of the episode on the page made; `reading` shows its lines where there are no others. */
-export async function createTranscribingServices(
-  ports: TranscribingPorts,
-): Promise<{ transcribing: Transcribing; reading: ReadonlySignal<Reading> }> {
+export function createTranscribingServices(ports: TranscribingPorts): {
+  transcribing: Transcribing;
+  reading: ReadonlySignal<Reading>;
+} {
   const { db, storeFailure, reading, sample } = ports;
-  const server = signal(await readSpeechServer(db));
-  watchSpeechServer(db, (changed) => (server.value = changed));
+  const server = signal(defaultSpeechServer);
+  // Nothing waits for the database to be opened, but for work to go on: it would seem to be another server's.
+  const isKnown = signal(false);
+  watchSpeechServer(db, (changed) =>
+    batch(() => {
+      server.value = changed;
+      isKnown.value = true;
+    }),
+  );
   const making = signal<Making | undefined>(undefined);
   const made = signal<Transcript | undefined>(undefined);
   const episodeId = computed(() => reading.value.episodeId);
@@ -39,7 +47,7 @@ export async function createTranscribingServices(
     const id = episodeId.value;
     making.value = undefined;
     made.value = undefined;
-    if (id === undefined) return;
+    if (id === undefined || !isKnown.value) return;
     const work = createTranscribing(id, () => audio.peek(), {
       db,
       client,
