@@ -74,6 +74,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the lists of the library in
     await library.locator('#search').fill('harbour');
     await listed(library, ['sea']);
     await said(library, '1 of 4 highlights');
+    await library.waitForFunction(() => (CSS.highlights.get('search-match')?.size ?? 0) > 0);
     await library.focus('#search');
     await library.keyboard.press('Escape');
     await listed(library, ['sea', 'lamp']);

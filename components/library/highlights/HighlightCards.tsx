@@ -40,7 +40,12 @@ export function HighlightCards(props: HighlightCardsProps) {
   }, [near]);
   const height = `auto ${highlights.length * usualHeight}px`;
   return (
-    <ul ref={list} class="highlight-list near-screen" style={{ containIntrinsicBlockSize: height }}>
+    <ul
+      ref={list}
+      class="highlight-list near-screen"
+      data-near={near.value || undefined}
+      style={{ containIntrinsicBlockSize: height }}
+    >
       {highlights.map((highlight) =>
         near.value ? (
           <HighlightCard

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { useText, type MessageKey } from '../../services';
 import type { ToastMessage } from '../../shared/Toast';
 import { highlightSorts, type HighlightSort } from './arrange-highlights';
@@ -7,6 +8,7 @@ import { HighlightGroups } from './HighlightGroups';
 import { pickedOf, useSelection } from '../selection/selection';
 import { SelectButton, SelectionBar } from '../selection/SelectionBar';
 import type { HighlightsView } from './use-highlights-view';
+import { useListedPainting } from './use-listed-painting';
 
 const sortNames: Record<HighlightSort, MessageKey> = {
   marked: 'sortMarked',
@@ -28,6 +30,8 @@ export function HighlightListing({ view, asked, show, onRemove }: HighlightListi
   const text = useText();
   const selection = useSelection();
   const groups = view.groups.value;
+  const list = useRef<HTMLDivElement>(null);
+  useListedPainting(list, asked);
   const listed = JSON.stringify([view.filters.value, view.sort.value, asked]);
   const ids = selection.on.value
     ? groups.flatMap(({ highlights }) => highlights.map(({ id }) => id))
@@ -48,7 +52,9 @@ export function HighlightListing({ view, asked, show, onRemove }: HighlightListi
           <HighlightActions ids={pickedOf(selection, ids)} show={show} />
         </SelectionBar>
       )}
-      <HighlightGroups key={listed} groups={groups} selection={selection} onRemove={onRemove} />
+      <div ref={list}>
+        <HighlightGroups key={listed} groups={groups} selection={selection} onRemove={onRemove} />
+      </div>
     </>
   );
 }
