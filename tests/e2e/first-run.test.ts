@@ -17,8 +17,9 @@ interface Worker {
   };
 }
 
+const stage = useStage('chromium', { welcome: true });
+
 describe('a new listener', () => {
-  const stage = useStage('chromium', { welcome: true });
   let demo: Sidebar;
 
   async function choose(menuItemId: string, selectionText: string): Promise<void> {
@@ -79,8 +80,6 @@ describe('a new listener', () => {
 });
 
 describe('another version', () => {
-  const stage = useStage('chromium');
-
   const until = (page: Page, words: string) =>
     page.waitForFunction((said) => document.body.textContent.includes(said), {}, words);
 
@@ -91,7 +90,7 @@ describe('another version', () => {
     await library.click('.news + button');
     await library.waitForFunction(() => !document.querySelector('.news'));
     await library.reload();
-    await library.waitForSelector('.first-steps');
+    await library.waitForSelector('[data-highlight]');
     expect(await library.$('.news')).toBeNull();
     await library.close();
   });
