@@ -1,12 +1,21 @@
 import { kept } from './format';
 
+/** Says a count of a unit. Few are said again and again, at each line of a transcript. */
 const unit = (name: string) =>
-  kept((tag) => new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long' }));
+  kept((tag) => {
+    const { format } = new Intl.NumberFormat(tag, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: 'long',
+    });
+    const said = Array.from({ length: 60 }, (_, count) => format(count));
+    return (count: number) => said[count] ?? format(count);
+  });
 
 const units = [
-  { seconds: 3600, format: unit('hour') },
-  { seconds: 60, format: unit('minute') },
-  { seconds: 1, format: unit('second') },
+  { seconds: 3600, say: unit('hour') },
+  { seconds: 60, say: unit('minute') },
+  { seconds: 1, say: unit('second') },
 ];
 const lists = kept((tag) => new Intl.ListFormat(tag, { type: 'unit', style: 'narrow' }));
 
@@ -14,11 +23,11 @@ const lists = kept((tag) => new Intl.ListFormat(tag, { type: 'unit', style: 'nar
 export function spokenTime(seconds: number): string {
   let rest = Math.max(0, Math.floor(seconds));
   const parts: string[] = [];
-  for (const { seconds: length, format } of units) {
+  for (const { seconds: length, say } of units) {
     const count = Math.floor(rest / length);
     rest %= length;
     const isOnly = length === 1 && parts.length === 0;
-    if (count > 0 || isOnly) parts.push(format().format(count));
+    if (count > 0 || isOnly) parts.push(say()(count));
   }
   return lists().format(parts);
 }

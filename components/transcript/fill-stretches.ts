@@ -1,12 +1,16 @@
 import type { Translate } from '../services';
-import { createRow, drawRow } from './row-element';
+import { createRow, drawRow, rowWords, type RowWords } from './row-element';
 import type { Row } from './rows';
 
 /** Rows stand in stretches of so many, in order, so that the browser can pass over what is out of sight. */
 export const rowsInStretch = 40;
 
-/** Milliseconds of rows at a time: what else is to be done, drawing the first of them included, comes in between. */
-const slice = 12;
+/**
+ * Milliseconds of rows at a time: what else is to be done comes in between. The first ones are to be seen soon; after that
+ * each slice costs a frame, which has the more to do the more rows are there.
+ */
+const firstSlice = 8;
+const slice = 24;
 
 /** How the stretches that are not drawn yet are. */
 const undrawn = new WeakMap<Element, () => void>();
@@ -27,10 +31,11 @@ export function fillStretches(list: Element, rows: readonly Row[], text: Transla
   while (list.children.length > count) list.lastElementChild!.remove();
   while (list.children.length < count) list.append(createStretch());
   const stretches = [...list.children];
+  const words = rowWords(text);
   for (const [at, stretch] of stretches.entries()) {
     const first = at * rowsInStretch;
     const own = rows.slice(first, first + rowsInStretch);
-    undrawn.set(stretch, () => drawStretch(stretch, first, own, text));
+    undrawn.set(stretch, () => drawStretch(stretch, first, own, words));
   }
   return inSlices(stretches, fillStretch);
 }
@@ -42,11 +47,11 @@ function createStretch(): HTMLElement {
   return stretch;
 }
 
-function drawStretch(stretch: Element, first: number, rows: readonly Row[], text: Translate): void {
+function drawStretch(stretch: Element, first: number, rows: readonly Row[], words: RowWords): void {
   while (stretch.children.length > rows.length) stretch.lastElementChild!.remove();
   for (const [at, row] of rows.entries()) {
     const element = (stretch.children[at] as HTMLElement | undefined) ?? createRow();
-    drawRow(element, first + at, row, text);
+    drawRow(element, first + at, row, words);
     if (!element.parentNode) stretch.append(element);
   }
 }
@@ -55,16 +60,16 @@ function drawStretch(stretch: Element, first: number, rows: readonly Row[], text
 function inSlices<Item>(items: readonly Item[], work: (item: Item) => void): () => void {
   const { port1, port2 } = new MessageChannel();
   let next = 0;
-  const go = () => {
-    const end = performance.now() + slice;
+  const go = (length: number) => {
+    const end = performance.now() + length;
     do work(items[next++]!);
     while (next < items.length && performance.now() < end);
     // Not by a timer: those wait in a hidden tab.
     if (next < items.length) port2.postMessage(null);
     else port1.close();
   };
-  port1.addEventListener('message', go);
+  port1.addEventListener('message', () => go(slice));
   port1.start();
-  if (items.length > 0) go();
+  if (items.length > 0) go(firstSlice);
   return () => port1.close();
 }

@@ -29,19 +29,33 @@ function makeTemplate(): HTMLElement {
   return row;
 }
 
-/** Draws a row, whatever it showed before; elements that stay are the same, with their focus. */
-export function drawRow(element: HTMLElement, index: number, row: Row, text: Translate): void {
-  const words = element.lastElementChild as HTMLElement;
-  const time = words.previousElementSibling as HTMLElement;
-  set(element, 'data-line', index);
-  element.toggleAttribute('data-marked', row.marked);
-  drawHead(time, row, text);
-  set(time, 'data-mark', formatTimeMark(row.heardAt));
-  set(time, 'aria-label', text('playFrom', spokenTime(row.heardAt)));
-  drawWords(words, row.line);
+/** The words of the interface in rows. */
+export interface RowWords {
+  text: Translate;
+  /** The name of a time mark; seconds. */
+  playFrom(time: number): string;
 }
 
-function drawWords(words: HTMLElement, { start, end, text, sound, turn }: Line): void {
+/** Has the browser look the name of time marks up once: for each, that takes longer than to make it. */
+export function rowWords(text: Translate): RowWords {
+  const gap = '\uFFFC';
+  const [before = '', after = ''] = text('playFrom', gap).split(gap);
+  return { text, playFrom: (time) => before + spokenTime(time) + after };
+}
+
+/** Draws a row, whatever it showed before; elements that stay are the same, with their focus. */
+export function drawRow(element: HTMLElement, index: number, row: Row, words: RowWords): void {
+  const said = element.lastElementChild as HTMLElement;
+  const time = said.previousElementSibling as HTMLElement;
+  set(element, 'data-line', index);
+  element.toggleAttribute('data-marked', row.marked);
+  drawHead(time, row, words.text);
+  set(time, 'data-mark', formatTimeMark(row.heardAt));
+  set(time, 'aria-label', words.playFrom(row.heardAt));
+  drawLine(said, row.line);
+}
+
+function drawLine(words: HTMLElement, { start, end, text, sound, turn }: Line): void {
   words.className = `line${sound ? ' sound' : ''}${turn ? ' turn' : ''}`;
   set(words, 'data-start', start);
   set(words, 'data-end', end);
