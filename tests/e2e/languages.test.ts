@@ -17,6 +17,8 @@ function leaving(): string[] {
     .map((it) => it.textContent);
 }
 
+const directionOf = (element: Element) => getComputedStyle(element).direction;
+
 /** As the browser writes it in the language of the page. */
 function fifteenSeconds(): string {
   const options = { style: 'unit', unit: 'second', unitDisplay: 'long' } as const;
@@ -53,5 +55,8 @@ describe.each([
     const labels = await frame.$$eval('button', (all) => all.map((it) => it.ariaLabel));
     expect(labels.map((label) => label?.replace(/[\u2068\u2069]/g, ''))).toContain(back);
     expect(await frame.evaluate(leaving)).toEqual([]);
+    // English words and the media run as they do everywhere.
+    for (const part of ['.lines', '.player'])
+      expect(await frame.$eval(part, directionOf)).toBe('ltr');
   });
 });
