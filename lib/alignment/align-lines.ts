@@ -90,5 +90,6 @@ function windowBefore(
   index: number,
 ): [start: number, end: number] {
   if (index === 0) return [0, 0];
-  return [moments[index - 1]![0]!.start, moments[index]!.at(-1)!.end];
+  const [before, after] = [moments[index - 1]![0]!, moments[index]!.at(-1)!];
+  return [before.start - 2 * (before.spread ?? 0), after.end + 2 * (after.spread ?? 0)];
 }

@@ -44,8 +44,22 @@ const firm = 0.97;
 const doubtful = 1;
 /** At the right offset the mean contrast is 0.6, at a wrong one 0. */
 const leastContrast = 0.3;
+/** How far a break without a seam is trusted, 0..1. */
+const unsure = 0.65;
 /** With fewer pauses their mean says nothing: that in which the audio breaks off is no pause in it. */
 const few = 3;
+
+/** Whether a moment has a pause that the transcript tells: a few guesses in a row may fit anywhere. */
+export function isTold({ pauses }: Placed): boolean {
+  return pauses.some(({ spread }) => spread === undefined);
+}
+
+/** Pauses that the transcript tells, or those that are guessed where there are no others. */
+export function toldOf(moments: readonly Placed[]): ExpectedPause[] {
+  const pauses = moments.flatMap((it) => it.pauses);
+  const told = pauses.filter(({ spread }) => spread === undefined);
+  return told.length > 0 ? told : pauses;
+}
 
 /** Where between two runs the transcript breaks off. */
 export function breakBetween(
@@ -55,10 +69,14 @@ export function breakBetween(
   lines: readonly Line[],
   audio: Audio,
 ): Break {
-  const isFirm = ({ chance }: Placed) => chance >= firm;
-  const from = placed.indexOf(before.moments.findLast(isFirm) ?? before.moments.at(-1)!);
-  const to = placed.indexOf(after.moments.find(isFirm) ?? after.moments[0]!);
-  const pauses = placed.slice(from, to + 1).flatMap((it) => it.pauses);
+  const isFirm = (it: Placed) => it.chance >= firm && isTold(it);
+  const from = placed.indexOf(
+    before.moments.findLast(isFirm) ?? before.moments.findLast(isTold) ?? before.moments.at(-1)!,
+  );
+  const to = placed.indexOf(
+    after.moments.find(isFirm) ?? after.moments.find(isTold) ?? after.moments[0]!,
+  );
+  const pauses = toldOf(placed.slice(from, to + 1));
   const seams = seamsBetween(before, after, pauses, audio.seams);
   const replaced = replacedBetween(seams, lines);
   if (replaced) return { ...replaced, at: replaced.earliest, trust: 0 };
@@ -74,9 +92,18 @@ export function breakBetween(
     const at = startNear(seam, lines);
     return { earliest: at, at, latest: at, trust: 1 };
   }
-  const times = pauses.map(({ start }) => start).filter((_, n) => sums[n]! >= best - doubtful);
   const at = pauses[sums.indexOf(best)]!.start;
-  return { earliest: times[0]!, at, latest: times.at(-1)!, trust: 0.65 };
+  const [last, first] = [placed[from]!.pauses.at(-1)!, placed[to]!.pauses[0]!];
+  // Between guesses hardly a pause is told: it may be any of them.
+  if (last.spread !== undefined || first.spread !== undefined)
+    return {
+      earliest: Math.min(last.start, at),
+      at,
+      latest: Math.max(first.end, at),
+      trust: unsure,
+    };
+  const times = pauses.map(({ start }) => start).filter((_, n) => sums[n]! >= best - doubtful);
+  return { earliest: times[0]!, at, latest: times.at(-1)!, trust: unsure };
 }
 
 /** Cues may begin a little before their words, and then before the seam at which these come. */

@@ -1,4 +1,5 @@
 import type { Line } from '@/lib/transcript/types';
+import { guessedPauses } from './guessed-pauses';
 
 /** Transcript time in which nobody should be heard, with speech up to it from `from` and behind it until `to`. */
 export interface ExpectedPause {
@@ -8,6 +9,8 @@ export interface ExpectedPause {
   to: number;
   /** 0..1: how sure it is that people pause here. */
   weight: number;
+  /** Where it is only guessed, how far off that may be: one standard deviation, seconds. */
+  spread?: number;
 }
 
 /** Seconds. A gap below the first is none; of one above the second only the edges must be silent: music may play in it. */
@@ -23,9 +26,15 @@ const sentenceEnd = /[.!?…。？！]["'”’)\]]*$/u;
 
 /**
  * Where a transcript lets people pause: in gaps between lines; where there are none, before a line that follows the end of
- * a sentence or another speaker. Without punctuation a new line may be a pause or not.
+ * a sentence or another speaker. Without punctuation a new line may be a pause or not. Within long lines see
+ * `guessedPauses`.
  */
 export function expectedPauses(lines: readonly Line[]): ExpectedPause[] {
+  const all = [...toldPauses(lines), ...guessedPauses(lines, isGuessed)];
+  return all.sort((a, b) => a.start - b.start);
+}
+
+function toldPauses(lines: readonly Line[]): ExpectedPause[] {
   const isPunctuated = shareOf(lines, ({ text }) => sentenceEnd.test(text)) > 0.1;
   const hasGaps =
     shareOf(lines, (line, next) => (next?.start ?? 0) - line.end >= shortGap) > gapped;

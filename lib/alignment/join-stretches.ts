@@ -1,7 +1,7 @@
 import type { Stretch } from '@/lib/timemap/evidence';
 import type { Line } from '@/lib/transcript/types';
 import type { Activity } from './activity';
-import { breakBetween, same, type Audio, type Placed } from './break-between';
+import { breakBetween, isTold, same, toldOf, type Audio, type Placed } from './break-between';
 import { contrastAt } from './score-pauses';
 
 /** An offset this likely is taken. */
@@ -46,12 +46,14 @@ export function joinStretches(
 /** What is before the first moment, or behind the last, is taken along if there is nothing unsure in between. */
 function firstOf(moments: readonly Placed[], placed: readonly Placed[], lines: readonly Line[]) {
   const isFirst = moments[0] === placed[0];
-  return isFirst ? Math.min(0, lines[0]!.start) : moments[0]!.pauses[0]!.from;
+  const first = moments.find(isTold) ?? moments[0]!;
+  return isFirst ? Math.min(0, lines[0]!.start) : first.pauses[0]!.from;
 }
 
 function lastOf(moments: readonly Placed[], placed: readonly Placed[], lines: readonly Line[]) {
   const isLast = moments.at(-1) === placed.at(-1);
-  return isLast ? lines.at(-1)!.end : moments.at(-1)!.pauses.at(-1)!.to;
+  const last = moments.findLast(isTold) ?? moments.at(-1)!;
+  return isLast ? lines.at(-1)!.end : last.pauses.at(-1)!.to;
 }
 
 function runsOf(placed: readonly Placed[]): Placed[][] {
@@ -67,7 +69,7 @@ function runsOf(placed: readonly Placed[]): Placed[][] {
 /** The offset near that of the run at which its pauses are quietest against the speech around them. */
 function refine(run: readonly Placed[], activity: Activity): number {
   const middle = run.map(({ offset }) => offset).toSorted((a, b) => a - b)[run.length >> 1]!;
-  const pauses = run.flatMap((it) => it.pauses);
+  const pauses = toldOf(run);
   let best = { offset: middle, contrast: Number.NEGATIVE_INFINITY };
   for (let offset = middle - 0.2; offset <= middle + 0.2; offset += 0.02) {
     const contrast = pauses.reduce(

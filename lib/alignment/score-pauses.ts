@@ -49,6 +49,8 @@ const belief = 0.8;
  * transcript seems sure in one of ten pairs, with 0.6 in one of 400.
  */
 const temper = 0.6;
+/** Guesses within one cue are off together. */
+const guessTemper = 0.4;
 const bins = 64;
 
 /**
@@ -72,10 +74,27 @@ export function scorePause(
     const rank = (higher + counts[bin]! / 2 + 1) / (grid.count + 2);
     higher += counts[bin]!;
     const share = belief * pause.weight;
-    ratios[bin] = temper * Math.log(1 - share + (share / meanRank) * Math.exp(-rank / meanRank));
+    ratios[bin] = 1 - share + (share / meanRank) * Math.exp(-rank / meanRank);
   }
-  for (let n = 0; n < grid.count; n += 1) scores[n] = ratios[binOf(scores[n]!)]!;
-  return scores;
+  const likely = scores.map((contrast) => ratios[binOf(contrast)]!);
+  const spread = pause.spread ? blurred(likely, pause.spread / grid.step) : likely;
+  const trust = pause.spread ? guessTemper : temper;
+  return spread.map((ratio) => trust * Math.log(ratio));
+}
+
+/** Mean over where the pause may be: about normally distributed, with a deviation of so many steps (three running means). */
+function blurred(values: Float32Array, deviation: number): Float32Array {
+  const reach = Math.max(1, Math.round((Math.sqrt(4 * deviation ** 2 + 1) - 1) / 2));
+  return runningMean(runningMean(runningMean(values, reach), reach), reach);
+}
+
+function runningMean(values: Float32Array, reach: number): Float32Array {
+  const sums = new Float64Array(values.length + 1);
+  for (let n = 0; n < values.length; n += 1) sums[n + 1] = sums[n]! + values[n]!;
+  return values.map((_, n) => {
+    const [from, to] = [Math.max(0, n - reach), Math.min(values.length, n + reach + 1)];
+    return (sums[to]! - sums[from]!) / (to - from);
+  });
 }
 
 function binOf(contrast: number): number {
