@@ -21,12 +21,26 @@ const options = {
   threshold: 0.6,
 };
 
+/** What was found last, by index and word: who types on asks for the words before with each letter again. */
+const remembered = new WeakMap<SearchIndex, Map<string, Near[]>>();
+const mostWords = 32;
+
 /**
  * Terms within a few edits of a word (none below 4 letters, 1 below 8, else 2), the word itself left
  * out. A sound filter by length and letters spares the edit distance nearly the whole vocabulary, and that
  * spares Fuse.js what it would find by substring luck.
  */
-export function nearTerms(index: SearchIndex, word: string): Near[] {
+export function nearTerms(index: SearchIndex, word: string): readonly Near[] {
+  const known = remembered.get(index) ?? new Map<string, Near[]>();
+  remembered.set(index, known);
+  const near = known.get(word) ?? findNear(index, word);
+  known.delete(word);
+  known.set(word, near);
+  if (known.size > mostWords) known.delete(known.keys().next().value!);
+  return near;
+}
+
+function findNear(index: SearchIndex, word: string): Near[] {
   const limit = editLimit(word);
   if (limit === 0) return [];
   const near = alike(index, word, limit).flatMap((term) => {

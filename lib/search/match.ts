@@ -35,6 +35,7 @@ export function findMatches(slots: readonly Slot[]): Match[] {
   const matches: Match[] = [];
   const { marks } = slots[anchor]!;
   for (let token = 0; token < marks.length; token++) {
+    if (marks[token] === 0) continue;
     const first = spanAt(slots[anchor]!, token);
     const grown = first && grow(slots, anchor, first);
     if (grown) matches.push(rate(slots, grown));

@@ -114,12 +114,15 @@ export function readSegments<T>(
   known: BySegment<T>,
   open: (segment: StoredSegment) => T,
 ): Promise<{ segments: BySegment<T>; documentCount: number }> {
-  return db.transaction('r', db.segments, db.documents, async () => ({
-    documentCount: await db.documents.count(),
-    segments: await readUnknown(await segmentIds(db), known, async (ids) =>
-      whole(await db.segments.bulkGet(ids)).map(open),
-    ),
-  }));
+  return db.transaction('r', db.segments, db.documents, async () => {
+    const reading = segmentIds(db).then((ids) =>
+      readUnknown(ids, known, async (missing) =>
+        whole(await db.segments.bulkGet(missing)).map(open),
+      ),
+    );
+    const [segments, documentCount] = await Promise.all([reading, db.documents.count()]);
+    return { segments, documentCount };
+  });
 }
 
 /** The filters of all segments; those that are `known` are not read. */

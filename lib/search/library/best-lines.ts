@@ -2,7 +2,7 @@ import type { Match } from '../match';
 import { hitOf } from '../search';
 import { lineOfToken, type SearchIndex } from '../search-index';
 import type { LibraryDocument } from './read-document';
-import { writeLine } from './spelling';
+import type { WrittenLine } from './spelling';
 
 /** Found words with what is around them, as they are shown. */
 export interface FoundLine {
@@ -34,11 +34,12 @@ export function bestMatches(
     .map(([, match]) => match);
 }
 
-/** Writes the lines that a match runs over. `speakers` are names by place. Throws a RangeError where they are damaged. */
+/** Shows the lines that a match runs over, as `write` writes them. `speakers` are names by place. */
 export function showMatch(
   document: LibraryDocument,
   match: Match,
   speakers: readonly string[],
+  write: (line: number) => WrittenLine,
 ): FoundLine {
   const { words, firstTokens } = document;
   const first = lineOf(document, match);
@@ -48,7 +49,7 @@ export function showMatch(
   const [starts, ends]: [number[], number[]] = [[], []];
   let lead = 0;
   for (let line = first; line <= last; line++) {
-    const written = writeLine(words, document, line);
+    const written = write(line);
     texts.push(written.text);
     for (const start of written.starts) starts.push(lead + start);
     for (const end of written.ends) ends.push(lead + end);

@@ -1,13 +1,12 @@
 import type { Wanted } from '../slot';
-import type { Variant } from '../variants';
 import type { LibraryIndex } from './library-index';
-import { mayFollow } from './pair-filter';
+import { mayHold, pairOf, type Pair } from './pair-filter';
 
 /** A document that holds a variant of everything wanted; whether near to each other only its words tell. */
 export interface Candidate {
   document: number;
-  /** Neighbours of the query that very likely are neighbours there. */
-  pairs: number;
+  /** Grows with how many neighbours of the query very likely are neighbours there, and how like what was typed. */
+  nearness: number;
   /** 0 to 1: how much the best variants are like what was typed. */
   quality: number;
   /** Grows with how often they occur, the rarer more. */
@@ -38,7 +37,7 @@ export function candidatesOf(
       amount += weight * Math.log2(1 + counts[document]!);
     }
     const parted = slots.flatMap((slot) => (slot.whole[document] ? [] : [slot.wanted]));
-    found.push({ document, pairs: 0, quality, amount, parted });
+    found.push({ document, nearness: 0, quality, amount, parted });
   }
   return found;
 }
@@ -50,18 +49,59 @@ export function rankCandidates(
   order: Int32Array,
   filterOf: (document: number) => Uint8Array | undefined,
 ): Candidate[] {
+  const neighbours = wanted.slice(1).map((right, at) => likelyPairs(wanted[at]!, right));
+  const inside = new Map(wanted.map((each) => [each, pairsInside(each)]));
   const ranked = candidates.flatMap((candidate) => {
     const filter = filterOf(candidate.document);
     if (!filter) return [candidate];
-    if (!candidate.parted.every((each) => mayHold(each, filter))) return [];
-    return [{ ...candidate, pairs: countPairs(wanted, filter) }];
+    const holds = (pair: Pair) => mayHold(filter, pair);
+    const parted = candidate.parted.every((each) =>
+      inside.get(each)!.some((it) => it.every(holds)),
+    );
+    return parted ? [{ ...candidate, nearness: nearnessIn(filter, neighbours) }] : [];
   });
   return ranked.sort((a, b) => compare(a, b) || order[a.document]! - order[b.document]!);
 }
 
 function compare(a: Candidate, b: Candidate): number {
   const alike = Math.round(b.quality * 20) - Math.round(a.quality * 20);
-  return b.pairs - a.pairs || alike || b.amount - a.amount;
+  return b.nearness - a.nearness || alike || b.amount - a.amount;
+}
+
+interface LikelyPair {
+  pair: Pair;
+  /** 0 to 1: how much both are like what was typed. */
+  likeness: number;
+}
+
+/** The best ways in which two words may stand side by side, the likest first. */
+function likelyPairs(left: Wanted, right: Wanted): LikelyPair[] {
+  const rights = right.variants.slice(0, mostNeighbours);
+  return left.variants
+    .slice(0, mostNeighbours)
+    .flatMap((first) =>
+      rights.map((second) => ({
+        pair: pairOf(first.terms.at(-1)!, second.terms[0]!),
+        likeness: 1 - Math.max(first.cost, second.cost),
+      })),
+    )
+    .sort((a, b) => b.likeness - a.likeness);
+}
+
+/** Of each two words the likest way. Filters err: of many ways some seem to be there, of the likest hardly. */
+function nearnessIn(filter: Uint8Array, neighbours: readonly (readonly LikelyPair[])[]): number {
+  let nearness = 0;
+  for (const pairs of neighbours) {
+    nearness += pairs.find(({ pair }) => mayHold(filter, pair))?.likeness ?? 0;
+  }
+  return nearness;
+}
+
+/** Of each variant of several terms which must stand side by side. */
+function pairsInside({ variants }: Wanted): Pair[][] {
+  return variants.flatMap(({ terms }) =>
+    terms.length > 1 ? [terms.slice(1).map((term, at) => pairOf(terms[at]!, term))] : [],
+  );
 }
 
 /** Per document: the best likeness of a word's variants, how often they occur together, and whether one of a single term does. */
@@ -100,28 +140,4 @@ function eachDocument(
     }
     if (count > 0) emit(document, count);
   }
-}
-
-/** Whether the terms of some variant of several very likely stand side by side. */
-function mayHold({ variants }: Wanted, filter: Uint8Array): boolean {
-  return variants.some(
-    ({ terms }) =>
-      terms.length > 1 &&
-      terms.every((term, at) => at === 0 || mayFollow(filter, terms[at - 1]!, term)),
-  );
-}
-
-function countPairs(wanted: readonly Wanted[], filter: Uint8Array): number {
-  const best = wanted.map(({ variants }) => variants.slice(0, mostNeighbours));
-  return best.slice(1).filter((rights, at) => mayStandBeside(best[at]!, rights, filter)).length;
-}
-
-function mayStandBeside(
-  lefts: readonly Variant[],
-  rights: readonly Variant[],
-  filter: Uint8Array,
-): boolean {
-  return lefts.some((left) =>
-    rights.some((right) => mayFollow(filter, left.terms.at(-1)!, right.terms[0]!)),
-  );
 }

@@ -25,15 +25,16 @@ export function encodeCounts(
 /** What `encodeCounts` wrote. Throws a RangeError where a key is not below `limit`. */
 export function decodeCounts(bytes: Uint8Array, limit: number): Counts {
   const values = readVarints(bytes);
-  const keys = new Uint32Array(values.length);
+  // There are no more keys than values: they are written over those that were read.
+  const keys = values;
   const counts = new Uint32Array(values.length);
   let held = 0;
   let key = -1;
   for (let at = 0; at < values.length; at++) {
     const step = values[at]!;
+    counts[held] = step & 1 ? (values[++at] ?? 0) + 2 : 1;
     key += (step >>> 1) + 1;
-    keys[held] = key;
-    counts[held++] = step & 1 ? (values[++at] ?? 0) + 2 : 1;
+    keys[held++] = key;
   }
   // Keys ascend: where the last one is known, all are.
   if (key >= limit) throw new RangeError('Something is counted that there is not');

@@ -8,33 +8,40 @@
 const bitsPerPair = 8;
 const probes = 3;
 
+/** Two neighbouring terms as all filters know them, so that a filter is asked quickly. */
+export type Pair = readonly number[];
+
+export function pairOf(left: number, right: number): Pair {
+  return probesOf(hash(left, right));
+}
+
 /** The filter of all neighbours in a row of term numbers. */
 export function createPairFilter(tokens: ArrayLike<number>): Uint8Array<ArrayBuffer> {
   const different = new Set<number>();
   for (let at = 1; at < tokens.length; at++) different.add(hash(tokens[at - 1]!, tokens[at]!));
   const filter = new Uint8Array(Math.ceil((different.size * bitsPerPair) / 8));
   for (const key of different) {
-    for (let probe = 0; probe < probes; probe++) {
-      const bit = bitOf(key, probe, filter.length);
+    for (const probe of probesOf(key)) {
+      const bit = probe % (filter.length * 8);
       filter[bit >>> 3]! |= 1 << (bit & 7);
     }
   }
   return filter;
 }
 
-/** False: `right` surely never follows `left`. */
-export function mayFollow(filter: Uint8Array, left: number, right: number): boolean {
-  if (filter.length === 0) return false;
-  const key = hash(left, right);
-  for (let probe = 0; probe < probes; probe++) {
-    const bit = bitOf(key, probe, filter.length);
+/** False: surely not a pair of these neighbours. */
+export function mayHold(filter: Uint8Array, pair: Pair): boolean {
+  const bits = filter.length * 8;
+  if (bits === 0) return false;
+  for (let probe = 0; probe < pair.length; probe++) {
+    const bit = pair[probe]! % bits;
     if ((filter[bit >>> 3]! & (1 << (bit & 7))) === 0) return false;
   }
   return true;
 }
 
-function bitOf(key: number, probe: number, bytes: number): number {
-  return mix(key + Math.imul(probe, 0x9e3779b9)) % (bytes * 8);
+function probesOf(key: number): number[] {
+  return Array.from({ length: probes }, (_, probe) => mix(key + Math.imul(probe, 0x9e3779b9)));
 }
 
 function hash(left: number, right: number): number {

@@ -1,4 +1,5 @@
 import { decodeCounts, encodeCounts } from './counts';
+import { placeInSorted } from './place-in-sorted';
 
 /**
  * How a word is written: nothing where as its term, `^` where that with a capital, else the word itself. Then what
@@ -65,27 +66,27 @@ export interface WrittenLine {
   ends: number[];
 }
 
-/** Writes a line as it was. Throws a RangeError where the spelling is of other words. */
-export function writeLine(
+/** Writes lines as they were. It throws a RangeError where the spelling is of other words. */
+export function createWriter(
   { spellings, written, leads }: EncodedSpelling,
   { terms, tokens, firstTokens }: Words,
-  line: number,
-): WrittenLine {
-  const [starts, ends]: [number[], number[]] = [[], []];
-  const [from, to] = [firstTokens[line]!, firstTokens[line + 1]!];
-  const lead = decodeSparse(leads, line, line + 1).get(line);
-  const places = decodeSparse(written, from, to);
-  let text = lead === undefined ? '' : (spellings[lead - 1]?.[1] ?? '');
-  for (let token = from; token < to; token++) {
-    const spelling = spellings[places.get(token) ?? 0];
-    const term = terms[tokens[token]!];
-    if (!spelling || term === undefined) throw new RangeError('The spelling is of other words');
-    starts.push(text.length);
-    text += wordOf(spelling[0], term);
-    ends.push(text.length);
-    text += spelling[1];
-  }
-  return { text, starts, ends };
+): (line: number) => WrittenLine {
+  const [places, leading] = [decodeSparse(written), decodeSparse(leads)];
+  return (line) => {
+    const [starts, ends]: [number[], number[]] = [[], []];
+    const lead = leading(line);
+    let text = lead === 0 ? '' : (spellings[lead - 1]?.[1] ?? '');
+    for (let token = firstTokens[line]!; token < firstTokens[line + 1]!; token++) {
+      const spelling = spellings[places(token)];
+      const term = terms[tokens[token]!];
+      if (!spelling || term === undefined) throw new RangeError('The spelling is of other words');
+      starts.push(text.length);
+      text += wordOf(spelling[0], term);
+      ends.push(text.length);
+      text += spelling[1];
+    }
+    return { text, starts, ends };
+  };
 }
 
 /** Of values above 0 by ascending keys. */
@@ -93,14 +94,10 @@ function encodeSparse(values: ReadonlyMap<number, number>): Uint8Array<ArrayBuff
   return encodeCounts([...values.keys()], [...values.values()]);
 }
 
-/** The values of keys in `[from, to)`. */
-function decodeSparse(bytes: Uint8Array, from: number, to: number): Map<number, number> {
+/** The value of a key, or 0. */
+function decodeSparse(bytes: Uint8Array): (key: number) => number {
   const { keys, counts } = decodeCounts(bytes, Infinity);
-  const values = new Map<number, number>();
-  keys.forEach((key, at) => {
-    if (key >= from && key < to) values.set(key, counts[at]!);
-  });
-  return values;
+  return (key) => counts[placeInSorted(keys.length, (place) => keys[place]! - key)] ?? 0;
 }
 
 function formOf(raw: string, term: string): string {

@@ -2,6 +2,7 @@ import { bestMatches, showMatch } from '@/lib/search/library/best-lines';
 import type { FoundEpisode } from '@/lib/search/library/found';
 import type { LibraryDocument } from '@/lib/search/library/read-document';
 import type { IndexedTranscript } from '@/lib/search/library/segment';
+import { createWriter } from '@/lib/search/library/spelling';
 import type { Match } from '@/lib/search/match';
 import type { SpeakerName } from '@/lib/transcript/speaker-names';
 
@@ -46,8 +47,9 @@ export function showEpisodes(
     const shown = speakers.map(
       (label) => given.find(({ speaker }) => speaker === label)?.name ?? label,
     );
+    const write = createWriter(document.words, document);
     const lines = bestMatches(document, matches, linesPerEpisode).map((match) => {
-      const line = showMatch(document, match, shown);
+      const line = showMatch(document, match, shown, write);
       return { ...line, exact: line.exact && !partly };
     });
     return { episodeId, count: matches.length, lines };

@@ -30,6 +30,20 @@ describe('editDistance', () => {
     );
   });
 
+  it('is below a limit what it is without one', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 12 });
+    fc.assert(
+      fc.property(word, word, fc.nat(4), (a, b, limit) => {
+        expect(editDistance(a, b, limit)).toBe(Math.min(editDistance(a, b, 99), limit + 1));
+      }),
+    );
+  });
+
+  it('finds one edit in words of any length', () => {
+    const word = 'ab'.repeat(500);
+    expect(editDistance(word, `${word.slice(0, 600)}x${word.slice(600)}`, 2)).toBe(1);
+  });
+
   it('never finds more edits than were made', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 2, maxLength: 8 });
     fc.assert(

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeCounts } from '@/lib/search/library/counts';
-import { encodeSpelling, writeLine } from '@/lib/search/library/spelling';
+import { createWriter, encodeSpelling } from '@/lib/search/library/spelling';
 import { createSearchIndex } from '@/lib/search/search-index';
 
 function written(texts: readonly string[]) {
   const lines = texts.map((text) => ({ text }));
   const index = createSearchIndex(lines);
   const spelling = encodeSpelling(lines, index);
-  return { index, spelling, lines: texts.map((_, line) => writeLine(spelling, index, line)) };
+  const write = createWriter(spelling, index);
+  return { index, spelling, lines: texts.map((_, line) => write(line)) };
 }
 
 describe('the spelling of lines', () => {
@@ -46,6 +47,6 @@ describe('the spelling of lines', () => {
   it('refuses to write other words', () => {
     const { index, spelling } = written(['The sea']);
     const damaged = { ...spelling, written: encodeCounts([0], [9]) };
-    expect(() => writeLine(damaged, index, 0)).toThrow(RangeError);
+    expect(() => createWriter(damaged, index)(0)).toThrow(RangeError);
   });
 });

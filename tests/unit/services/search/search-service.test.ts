@@ -1,8 +1,9 @@
+import { Dexie } from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import type { AnswerMessage } from '@/lib/services/search/messages';
 import { joinBytes } from '@/lib/search/library/joined-bytes';
 import { createSearchService } from '@/lib/services/search/search-service';
-import type { StoredSegment } from '@/lib/store/search-database';
+import { createSearchDatabase, type StoredSegment } from '@/lib/store/search-database';
 import { libraryOf, putTranscript, type IndexedLibrary } from '@/tests/support/library-search';
 
 /** A service over a library, and all that it said. */
@@ -90,6 +91,41 @@ describe('the search service', () => {
     expect(states().at(-1)).toEqual({ ready: 2, total: 2, mended: false });
     other.resolve();
     await turn;
+    service.stop();
+  });
+
+  it('answers from an index that another tab made anew', async () => {
+    const library = await libraryOf(lamps);
+    const { ask, until, service, states } = serve(library);
+    ask('lamp');
+    await until(['e0', 'e2']);
+    const other = { ...library, search: createSearchDatabase() };
+    await other.search.segments.clear();
+    const mending = serve(other);
+    mending.ask('rope');
+    await mending.until(['e1', 'e2']);
+    expect(mending.states().at(-1)?.mended).toBe(true);
+    ask('rope');
+    await until(['e1', 'e2']);
+    expect(states().at(-1)).toEqual({ ready: 3, total: 3, mended: false });
+    service.stop();
+    mending.service.stop();
+  });
+
+  it('drops an index of an earlier format', async () => {
+    const former = new Dexie('marginear-search');
+    former.version(1).stores({ outlines: 'transcriptId', index: 'id' });
+    await former.table('outlines').add({ transcriptId: 't0' });
+    former.close();
+    const library = await libraryOf(lamps);
+    expect([...library.search.backendDB().objectStoreNames]).toEqual([
+      'documents',
+      'filters',
+      'segments',
+    ]);
+    const { ask, until, service } = serve(library);
+    ask('lamp');
+    await until(['e0', 'e2']);
     service.stop();
   });
 
