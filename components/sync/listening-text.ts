@@ -7,6 +7,7 @@ const failures: Record<ListenFailure['failure'], MessageKey | undefined> = {
   'too-large': 'listenTooLarge',
   unsupported: 'listenUnsupported',
   'other-audio': 'listenOtherAudio',
+  metered: 'listenMetered',
   cancelled: undefined,
 };
 

@@ -1,9 +1,9 @@
 /**
  * Why nothing was learnt from the audio: the file cannot be had or read, or another one came than plays (its length
- * tells), or the listener ended it.
+ * tells), or the listener pays for what is fetched, or ended it.
  */
 export interface ListenFailure {
-  failure: 'unreachable' | 'too-large' | 'unsupported' | 'other-audio' | 'cancelled';
+  failure: 'unreachable' | 'too-large' | 'unsupported' | 'other-audio' | 'metered' | 'cancelled';
   /** That gave no answer at all: it may want the listener's leave. */
   host?: string;
 }

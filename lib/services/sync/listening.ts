@@ -18,10 +18,13 @@ export interface ListeningPorts {
   listener: AudioListener;
   hearing: ReadonlySignal<Hearing | undefined>;
   onHeard(evidence: AudioEvidence): void;
+  /** Whether the listener pays for what is fetched. */
+  isMetered(): boolean;
 }
 
 /** One listening at a time: it ends with what it is about. */
-export function createListening({ listener, hearing, onHeard }: ListeningPorts): Listening {
+export function createListening(ports: ListeningPorts): Listening {
+  const { listener, hearing, onHeard, isMetered } = ports;
   const state = signal<ListenProgress | ListenFailure | undefined>(undefined);
   let work: AbortController | undefined;
 
@@ -34,6 +37,10 @@ export function createListening({ listener, hearing, onHeard }: ListeningPorts):
   async function start(): Promise<void> {
     const about = hearing.peek();
     if (!about || work) return;
+    if (isMetered()) {
+      state.value = { failure: 'metered' };
+      return;
+    }
     const { signal: ended } = (work = new AbortController());
     const report = (progress: ListenProgress) => {
       if (!ended.aborted) state.value = progress;

@@ -61,6 +61,7 @@ export function createSyncServices(ports: SyncPorts): SyncServices {
       return { lines, addresses: addresses.value, duration: duration.value };
     }),
     onHeard: (audio) => learn({ audio }),
+    isMetered: () => ports.isMetered(),
   });
 
   effect(() => {

@@ -213,25 +213,6 @@ describe('listening', () => {
     );
   });
 
-  it.each<[string, (string | undefined)[], string | undefined]>([
-    ["is the player's own", ['player.example.com', 'audio.example.com'], 'player.example.com'],
-    [
-      "is the feed's where the player's refuses",
-      [undefined, 'audio.example.com'],
-      'audio.example.com',
-    ],
-    ['is none where all refuse', [undefined, undefined], undefined],
-  ])('the host to ask the listener for %s', async (_, hosts, wanted) => {
-    const { services, listener, opened } = await open({ source: own });
-    for (const host of hosts) {
-      listener.listen.mockResolvedValueOnce({ failure: 'unreachable', ...(host && { host }) });
-    }
-    await opened();
-    services.listening.start();
-    const failure = { failure: 'unreachable', ...(wanted && { host: wanted }) };
-    await vi.waitFor(() => expect(services.listening.state.value).toEqual(failure));
-  });
-
   it('ends with the episode, and nothing of it reaches the next one', async () => {
     const { services, listener, reading, opened } = await open();
     await opened();
