@@ -3,11 +3,15 @@
 const unwanted =
   /\uFEFF|(?!\s)[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFFF9-\uFFFB]/gu;
 
+/** Words of plain ASCII with single spaces: most rows of most files, and as they should be. */
+const alreadyClean = /^[!-~]+(?: [!-~]+)*$/;
+
 /**
  * Text fit for a line: whitespace of any kind collapsed to single spaces, control, zero-width and
  * direction-override characters dropped, lone surrogates replaced. Empty when nothing visible is left.
  */
 export function cleanText(text: string): string {
+  if (alreadyClean.test(text)) return text;
   const cleaned = text.toWellFormed().replace(unwanted, '').replace(/\s+/g, ' ').trim();
   return /[^\s\u200C\u200D]/.test(cleaned) ? cleaned : '';
 }

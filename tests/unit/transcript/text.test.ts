@@ -12,6 +12,13 @@ describe('cleanText', () => {
     ['\u200D \u200C', ''],
     ['lone \uD800 half', 'lone \uFFFD half'],
     ['\uFEFFtext', 'text'],
+    ['Plain, and clean.', 'Plain, and clean.'],
+    [' a', 'a'],
+    ['a ', 'a'],
+    ['a  b', 'a b'],
+    ['a\u007Fb', 'ab'],
+    ['', ''],
+    [' ', ''],
   ])('turns %j into %j', (text, cleaned) => expect(cleanText(text)).toBe(cleaned));
 });
 
