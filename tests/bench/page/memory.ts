@@ -9,6 +9,8 @@ import { heldBytes, sidebarSession } from './usage';
 /** An hour of audio in less than four minutes; browsers play no faster. */
 const rate = 16;
 const changes = 50;
+/** Until a busy disk has taken what was kept of so many episodes, which is held until then. Milliseconds. */
+const written = 15_000;
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
 
 /** Heap of a page, or of the sidebar in it. */
@@ -80,7 +82,8 @@ async function measureChanges(launched: Launched): Promise<void> {
   const page = await launched.browser.newPage();
   await page.goto(singlePageAddress);
   const frame = await sidebarFrame(page);
-  await frame.waitForSelector('[data-start]');
+  // Not for the element itself: the driver would keep what is handed to it.
+  await frame.waitForFunction(() => document.querySelector('[data-start]') !== null);
   const held = await heldBy(launched, page);
   let episode = 1;
   const change = async (times: number) => {
@@ -93,7 +96,7 @@ async function measureChanges(launched: Launched): Promise<void> {
         `Episode ${episode}.`,
       );
     }
-    await setTimeout(1000);
+    await setTimeout(written);
   };
   await change(changes);
   const before = await held();
