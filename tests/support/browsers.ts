@@ -19,6 +19,8 @@ export interface BrowserOptions {
   colorScheme?: 'light' | 'dark';
   /** Tabs count as audible when they play; else Chromium is muted. */
   audible?: boolean;
+  /** Chromium tells what a screen reader would get, out of sight too. */
+  screenReader?: boolean;
   /** Leaves the page open that a new listener is welcomed with; else it is closed, since it would cover what tests open. */
   welcome?: boolean;
 }
@@ -50,6 +52,7 @@ export async function launchChromium(options: BrowserOptions): Promise<Launched>
       `--window-size=${size.width},${size.height}`,
       `--blink-settings=preferredColorScheme=${colorScheme === 'dark' ? 0 : 1}`,
       '--autoplay-policy=no-user-gesture-required',
+      ...(options.screenReader ? ['--force-renderer-accessibility'] : []),
       '--disable-component-update',
       '--disable-quic',
       '--no-default-browser-check',

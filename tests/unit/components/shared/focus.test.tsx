@@ -24,13 +24,15 @@ const press = (key: string) =>
 describe('a sheet', () => {
   const page = (open: boolean, field = true) => (
     <>
-      <button id="opener" />
+      <button id="opener">…</button>
       {open && (
         <Sheet label="Note" class="sheet">
-          <p id="words">{field && <input id="field" ref={(it) => it?.focus()} />}</p>
+          <p id="words">
+            {field && <input id="field" aria-label="Field" ref={(it) => it?.focus()} />}
+          </p>
         </Sheet>
       )}
-      <button id="other" />
+      <button id="other">…</button>
     </>
   );
   const opened = (field: boolean) => {
@@ -76,8 +78,8 @@ describe('a sheet', () => {
 describe('what opens over other things', () => {
   const details = (
     <details id="details" open onKeyDown={closeOnEscape}>
-      <summary id="summary" />
-      <button id="inside" />
+      <summary id="summary">…</summary>
+      <button id="inside">…</button>
     </details>
   );
 
@@ -104,8 +106,8 @@ describe('where what has the focus is taken away, the focus', () => {
     useKeptFocus();
     return (
       <main id="main" tabIndex={-1}>
-        <button id="before" />
-        {extra && <button id="extra" />}
+        <button id="before">…</button>
+        {extra && <button id="extra">…</button>}
         <ul>
           {names.map((name) => (
             <li key={name}>
