@@ -111,8 +111,8 @@ describe('where what has the focus is taken away, the focus', () => {
         <ul>
           {names.map((name) => (
             <li key={name}>
-              <button id={`open-${name}`} />
-              <button id={`remove-${name}`} />
+              <button id={`open-${name}`}>…</button>
+              <button id={`remove-${name}`}>…</button>
             </li>
           ))}
         </ul>
