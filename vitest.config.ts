@@ -3,6 +3,12 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** What measures the browser has the machine to itself. */
 const alone = ['tests/e2e/sync.test.ts', 'tests/e2e/leaks.test.ts'];
+/** The rooms of the core, see ARCHITECTURE.md. */
+const pure = [
+  'tests/unit/{transcript,search,highlights,clock,timemap,chapters,feed,audio,alignment}/**/*.test.ts',
+];
+/** Property tests take their time on a machine that does other things besides. */
+const unit = { sequence: { shuffle: true }, testTimeout: 20_000 };
 const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
@@ -10,6 +16,17 @@ export default defineConfig({
     mockReset: true,
     restoreMocks: true,
     projects: [
+      {
+        resolve: { alias: { '@': import.meta.dirname } },
+        test: {
+          name: 'core',
+          include: pure,
+          // Pure code leaves nothing behind: its files can share their modules.
+          isolate: false,
+          pool: 'threads',
+          ...unit,
+        },
+      },
       {
         plugins: [WxtVitest()],
         test: {
@@ -19,9 +36,9 @@ export default defineConfig({
             'tests/contract/**/*.test.ts',
             'tests/*.test.ts',
           ],
-          sequence: { shuffle: true },
-          // Property tests take their time on a machine that does other things besides.
-          testTimeout: 20_000,
+          exclude: pure,
+          pool: 'threads',
+          ...unit,
         },
       },
       {

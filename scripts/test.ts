@@ -19,13 +19,13 @@ const steps: Record<string, Step> = {
   types: () => commands(['wxt', 'prepare'], ['tsc', '--noEmit']),
   lint: () =>
     commands(['oxlint', '--deny-warnings'], ['prettier', '--check', '--log-level=warn', '.']),
-  unit: () => vitest('unit'),
+  unit: () => vitest(['core', 'unit']),
   build: () => commands(['wxt', 'build']),
   'build:firefox': () => commands(['wxt', 'build', '-b', 'firefox']),
   reproducible: () => commands(['node', 'scripts/reproducible.ts', '--quick']),
   e2e: async (filters) => {
-    const together = await vitest('e2e', filters);
-    const alone = await vitest('e2e-alone', filters);
+    const together = await vitest(['e2e'], filters);
+    const alone = await vitest(['e2e-alone'], filters);
     return { passed: together.passed + alone.passed, failed: together.failed + alone.failed };
   },
 };
@@ -60,8 +60,8 @@ async function commands(...list: [string, ...string[]][]): Promise<Result> {
   return { passed: 1, failed: 0 };
 }
 
-async function vitest(project: string, names: string[] = []): Promise<Result> {
-  const report = `.output/test-report-${project}.json`;
+async function vitest(projects: string[], names: string[] = []): Promise<Result> {
+  const report = `.output/test-report-${projects.join('-')}.json`;
   mkdirSync('.output', { recursive: true });
   rmSync(report, { force: true });
   const options = [
@@ -70,7 +70,12 @@ async function vitest(project: string, names: string[] = []): Promise<Result> {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];
-  const { code, output } = await run('vitest', ['run', '--project', project, ...options, ...names]);
+  const { code, output } = await run('vitest', [
+    'run',
+    ...projects.flatMap((project) => ['--project', project]),
+    ...options,
+    ...names,
+  ]);
   if (code !== 0) console.log(output);
   const { passed, failed } = readReport(report);
   // Files that do not load and errors outside of tests fail the run without a failed test.
