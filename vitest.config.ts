@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
@@ -7,8 +8,12 @@ const alone = ['tests/e2e/sync.test.ts', 'tests/e2e/leaks.test.ts'];
 const pure = [
   'tests/unit/{transcript,search,highlights,clock,timemap,chapters,feed,audio,alignment}/**/*.test.ts',
 ];
-/** Property tests take their time on a machine that does other things besides. */
-const unit = { sequence: { shuffle: true }, testTimeout: 20_000 };
+/** Property tests take their time on a machine that does other things besides. By itself Vitest leaves one core free. */
+const unit = {
+  sequence: { shuffle: true },
+  testTimeout: 20_000,
+  maxWorkers: availableParallelism(),
+};
 const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({

@@ -23,18 +23,22 @@ export async function barriers(page: Page, view: Frame | Page = page): Promise<s
   found.push(...(await violations(view, ['color-contrast'])));
   await wears(session);
   const { width, height } = page.viewport()!;
-  const usual = await view.evaluate(() => innerHeight);
-  await resize(page, view, zoomed, zoomed.height);
+  const usual = await view.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  await resize(page, view, zoomed, { height: zoomed.height });
   found.push(...(await violations(view, ['scrollable-region-focusable', 'target-size'])));
   found.push(...(await view.evaluate(outOfReach)));
   await resize(page, view, { width, height }, usual);
   return found;
 }
 
-/** A frame of another origin has its new height a moment after its page. */
-async function resize(page: Page, view: Frame | Page, size: Viewport, height: number) {
+/** A frame of another origin has its new size a moment after its page: until then clicks go beside what they are meant for. */
+async function resize(page: Page, view: Frame | Page, size: Viewport, inside: Partial<Viewport>) {
   await page.setViewport(size);
-  await view.waitForFunction((wanted) => innerHeight === wanted, { polling: 25 }, height);
+  await view.waitForFunction(
+    ({ width = innerWidth, height }) => innerWidth === width && innerHeight === height,
+    { polling: 25 },
+    inside,
+  );
 }
 
 /** Gives a view colours, those of the system's high contrast among them; back to the browser's own without any. */

@@ -54,7 +54,11 @@ export function createSidebar(page: Page, frame: Frame): Sidebar {
       const { x, y } = await inPage(page, element);
       await frame.evaluate(awaitPress);
       await page.mouse.click(x, y);
-      if (await frame.evaluate(() => window.pressed !== false)) return;
+      // A frame that was moved or made larger a moment ago may not get what is meant for it.
+      await frame
+        .waitForFunction(() => window.pressed !== undefined, { polling: 25, timeout: 2_000 })
+        .catch(() => undefined);
+      if (await frame.evaluate(() => window.pressed === true)) return;
     }
     throw new Error(`Never stood still: ${what}`);
   };

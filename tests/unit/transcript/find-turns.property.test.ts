@@ -16,7 +16,10 @@ const row = (text: string, extra: Partial<Row> = {}): Row => ({
 });
 const names = ['Ada Lark', 'Ben van Ode', 'Zoë', 'Speaker 4'];
 
-/** A conversation of people who all come back, as pages hold them. */
+/**
+ * A conversation of people who all come back, as pages hold them. Its last turn is not the longest: where the page's end has
+ * the same container, rows beyond what a turn had before are taken for what follows (`trimTail`).
+ */
 const conversation = fc
   .array(
     fc.record({
@@ -28,7 +31,10 @@ const conversation = fc
   .map((turns): Turn[] => {
     const first = names.flatMap((speaker) => [
       { speaker, paragraphs: [`I am ${speaker}, and this is my first word on it all. Hear me.`] },
-      { speaker, paragraphs: ['And this is the second, which follows the first one at once.'] },
+      {
+        speaker,
+        paragraphs: ['And this is the second, which follows at once.', ...speech.slice(0, 2)],
+      },
     ]);
     return [...first, ...turns.map((turn) => ({ ...turn, speaker: names[turn.speaker]! }))];
   });
