@@ -32,9 +32,9 @@ export async function createSharedServices(
     },
     true,
   );
-  const settings = signal(await readSettings());
+  const stored = await Promise.all([readSettings(), readSeenVersion()]);
+  const [settings, seen] = [signal(stored[0]), signal(stored[1])];
   watchSettings((changed) => (settings.value = changed));
-  const seen = signal(await readSeenVersion());
   watchSeenVersion((version) => (seen.value = version));
   const keep: Keep = async (action) => {
     try {
