@@ -12,6 +12,7 @@ const pure = [
 const unit = {
   sequence: { shuffle: true },
   testTimeout: 20_000,
+  setupFiles: ['tests/support/seed-properties.ts'],
   maxWorkers: availableParallelism(),
 };
 const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
