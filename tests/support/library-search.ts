@@ -16,8 +16,9 @@ export interface IndexedLibrary {
 /** Episodes `e0`, `e1`… with a transcript `t0`, `t1`… each; a line may begin with `Name: `. */
 export async function libraryOf(
   transcripts: readonly (readonly string[])[],
+  indexedDB?: IDBFactory,
 ): Promise<IndexedLibrary> {
-  const db = freshDatabase();
+  const db = freshDatabase(indexedDB);
   const search = createSearchDatabase();
   for (const [at, lines] of transcripts.entries()) await putTranscript(db, at, lines);
   const pieces = createLibraryPieces(db, search);

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import type { AnswerMessage } from '@/lib/services/search/messages';
 import { joinBytes } from '@/lib/search/library/joined-bytes';
@@ -113,11 +114,12 @@ describe('the search service', () => {
   });
 
   it('drops an index of an earlier format', async () => {
-    const former = new Dexie('marginear-search');
+    const indexedDB = new IDBFactory();
+    const former = new Dexie('marginear-search', { indexedDB, IDBKeyRange });
     former.version(1).stores({ outlines: 'transcriptId', index: 'id' });
     await former.table('outlines').add({ transcriptId: 't0' });
     former.close();
-    const library = await libraryOf(lamps);
+    const library = await libraryOf(lamps, indexedDB);
     expect([...library.search.backendDB().objectStoreNames]).toEqual([
       'documents',
       'filters',
