@@ -36,7 +36,7 @@ function serve({ db, search }: IndexedLibrary) {
         const last = said.findLast((it) => it.type === 'found');
         expect(last?.id).toBe(id);
         expect(last?.found.episodes.map(({ episodeId }) => episodeId)).toEqual(ids);
-      }),
+      }, 10_000),
   };
 }
 
