@@ -105,10 +105,12 @@ describe('the search service', () => {
     const mending = serve(other);
     mending.ask('rope');
     await mending.until(['e1', 'e2']);
-    expect(mending.states().at(-1)?.mended).toBe(true);
     ask('rope');
     await until(['e1', 'e2']);
-    expect(states().at(-1)).toEqual({ ready: 3, total: 3, mended: false });
+    // Either may have met the damage first.
+    const ends = [states(), mending.states()].map((said) => said.at(-1));
+    expect(ends.some((end) => end?.mended)).toBe(true);
+    for (const end of ends) expect(end).toMatchObject({ ready: 3, total: 3 });
     service.stop();
     mending.service.stop();
   });
