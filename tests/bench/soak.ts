@@ -9,6 +9,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { sidebarFrame, type Launched } from '../support/browsers';
 import { startInternet } from '../support/internet';
+import { play } from '../support/media';
 import { launchBrowser } from '../support/stage';
 import { episodeAddress, longSites } from './page/long-site';
 import { look, watchMedia, watchShown, type Looked } from './page/look';
@@ -62,14 +63,7 @@ async function soak(launched: Launched): Promise<Round[]> {
   const sessions = [await sidebarSession(launched), await page.createCDPSession()] as const;
   await watchMedia(page);
   await watchShown(frame);
-  await page.$eval(
-    'audio',
-    (audio, speed) => {
-      audio.playbackRate = speed;
-      return audio.play();
-    },
-    rate,
-  );
+  await play(page, rate);
   const done: Round[] = [];
   const began = performance.now();
   while (done.length < rounds) {

@@ -5,8 +5,16 @@ export async function mediaState(page: Page): Promise<{ time: number; paused: bo
   return page.$eval('audio', (audio) => ({ time: audio.currentTime, paused: audio.paused }));
 }
 
-export async function play(page: Page): Promise<void> {
-  await page.$eval('audio', (audio) => audio.play());
+/** Plays it, at the rate it has unless one is given. */
+export async function play(page: Page, rate?: number): Promise<void> {
+  await page.$eval(
+    'audio',
+    (audio, wanted = audio.playbackRate) => {
+      audio.playbackRate = wanted;
+      return audio.play();
+    },
+    rate,
+  );
 }
 
 /** Waits until the page's media is at `time` (seconds), give or take `tolerance`, and no longer seeks. */

@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Frame, Page } from 'puppeteer-core';
 import type { Launched } from '@/tests/support/browsers';
+import { play } from '@/tests/support/media';
 import { openSidebar } from '@/tests/support/sidebar';
 import { latenessOf, watchClock } from '@/tests/support/sync-log';
 import { episodeAddress, lineLength } from './long-site';
@@ -63,14 +64,7 @@ async function measureAt(launched: Launched, rate: number): Promise<void> {
   await watchLit(frame);
   await watchTold(page);
   await watchClock(page);
-  await page.$eval(
-    'audio',
-    (audio, speed) => {
-      audio.playbackRate = speed;
-      return audio.play();
-    },
-    rate,
-  );
+  await play(page, rate);
   const since = performance.timeOrigin + performance.now() + 1000;
   await setTimeout(listened * 1000);
   const clock = await page.evaluate(() => window.clock!);
