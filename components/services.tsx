@@ -55,7 +55,7 @@ export interface SharedServices {
   dismissNews(): void;
 }
 
-export interface HighlightChanges {
+interface HighlightChanges {
   note?: string;
   tags?: string[];
   colour?: HighlightColour;

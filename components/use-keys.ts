@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 
 /** Keys by `KeyboardEvent.key`; a letter stands for both of its cases. */
-export type KeyMap = Record<string, (event: KeyboardEvent) => void>;
+type KeyMap = Record<string, (event: KeyboardEvent) => void>;
 
 /**
  * Single keys for the whole frame. They rest while something is typed in, with any modifier held (the

@@ -8,7 +8,7 @@ import { useEpisode } from '../services';
 import type { ToastMessage } from '../shared/Toast';
 import { useSkipping } from './use-skipping';
 
-export interface ChaptersOptions {
+interface ChaptersOptions {
   lines: ReadonlySignal<readonly Line[]>;
   map: ReadonlySignal<TimeMap>;
   sync: ReadonlySignal<Sync>;

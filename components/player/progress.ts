@@ -1,9 +1,9 @@
 /** Width of the slider's thumb in CSS pixels; its middle, not its edge, stands at the time. As in the style sheet. */
-export const thumbWidth = 14;
+const thumbWidth = 14;
 
 /** Seconds that the arrow keys and the page keys move by. */
-export const arrowStep = 5;
-export const pageStep = 60;
+const arrowStep = 5;
+const pageStep = 60;
 
 /** More marks than pixels say nothing; marks closer than this share of the bar become one. */
 const tickGap = 0.004;

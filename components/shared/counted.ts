@@ -2,7 +2,7 @@ import type { MessageKey, Translate } from '../services';
 import { kept } from './format';
 
 /** A message that stands once for each plural category: `key_one`, `key_other`, … */
-export type CountedKey = MessageKey extends infer Key
+type CountedKey = MessageKey extends infer Key
   ? Key extends `${infer Base}_other`
     ? Base
     : never

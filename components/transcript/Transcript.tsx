@@ -22,7 +22,7 @@ import { useSteadyView } from './use-steady-view';
 import { useHighlightPainting } from './use-painting';
 
 /** Where marking acts: on a selection, or on a line (pointed at or focused). */
-export interface MarkTarget {
+interface MarkTarget {
   kind: 'line' | 'selection';
   range: TextRange;
 }
@@ -33,7 +33,7 @@ export interface Reveal {
   glide: boolean;
 }
 
-export interface TranscriptProps {
+interface TranscriptProps {
   lines: readonly Line[];
   /** Chapter titles by the index of the line they stand above. */
   headings: ReadonlyMap<number, string>;

@@ -3,7 +3,7 @@ import type { Place, TextRange } from '@/lib/highlights/types';
 import { fillStretch, rowsInStretch } from './fill-stretches';
 
 /** The element that holds one line's words, and nothing else. */
-export const lineSelector = '[data-start]';
+const lineSelector = '[data-start]';
 
 /** The row of a line, drawn for that if it was not yet. */
 export function rowAt(list: Element, line: number): HTMLElement | undefined {
@@ -26,7 +26,7 @@ export function textOf(list: Element, line: number): Text | undefined {
 }
 
 /** The DOM range of a part of one line; offsets are clamped to the text. */
-export function domRange(
+function domRange(
   list: Element,
   line: number,
   start: number,

@@ -9,7 +9,7 @@ import { useInstantEffect } from '../shared/use-instant-effect';
 /** Timers fire early by rounding; without a floor the last fraction would be waited for in a loop. Milliseconds. */
 const shortestWait = 2;
 
-export interface ActiveLineOptions {
+interface ActiveLineOptions {
   lines: ReadonlySignal<readonly Line[]>;
   map: ReadonlySignal<TimeMap>;
   /** While false nothing lights: a wrong line is worse than none. */

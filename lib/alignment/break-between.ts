@@ -30,7 +30,7 @@ export const same = 0.35;
 const early = 0.6;
 
 /** Transcript time at which the offset changes, and between which moments that may be. */
-export interface Break {
+interface Break {
   earliest: number;
   at: number;
   latest: number;

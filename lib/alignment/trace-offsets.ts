@@ -1,11 +1,11 @@
 /** Where one moment of the transcript plays, as an index of the grid, and how sure that is. */
-export interface Traced {
+interface Traced {
   index: number;
   /** Probability that the offset is this one, give or take two steps of the grid. */
   chance: number;
 }
 
-export interface OffsetModel {
+interface OffsetModel {
   /** For each moment, in order, and each offset: the logarithm of a likelihood ratio. */
   scores: readonly Float32Array[];
   /** For each moment and offset: how much likelier than elsewhere the offset changes before it, from or to this one. */

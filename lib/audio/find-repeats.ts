@@ -1,5 +1,5 @@
 /** Two runs of frames that are the same; `[from, to)` by index, the earlier first. */
-export interface Repeat {
+interface Repeat {
   first: [from: number, to: number];
   second: [from: number, to: number];
 }

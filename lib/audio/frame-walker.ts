@@ -2,7 +2,7 @@ import { headerReach, type AudioFrame, type ReadFrame } from './frame';
 import { joined } from './joined';
 import { tagReach, tagSize } from './tag-size';
 
-export interface FrameWalker {
+interface FrameWalker {
   /** The frames that are whole now. `isLast` says that the file ends with these bytes. */
   push(bytes: Uint8Array, isLast?: boolean): AudioFrame[];
 }

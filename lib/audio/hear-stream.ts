@@ -8,7 +8,7 @@ import { createSeamFinder } from './seam-finder';
 import { readSideInfo } from './side-info';
 
 /** What a file says without being decoded. */
-export interface HeardStream {
+interface HeardStream {
   /** Seconds, by counting samples: what a header says of the length is not asked. */
   duration: number;
   seams: Seam[];

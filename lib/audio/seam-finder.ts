@@ -6,7 +6,7 @@ import { createReservoir } from './reservoir';
 import type { SideInfo } from './side-info';
 import { createSteadyRuns } from './steady-runs';
 
-export interface SeamFinder {
+interface SeamFinder {
   /** `time` is when the frame plays, seconds; `side` its side information, if it is of layer III. */
   push(time: number, frame: AudioFrame, bytes: Uint8Array, side?: SideInfo): void;
   /** All of them, ascending; `end` is when the last frame ends. */

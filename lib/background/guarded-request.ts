@@ -15,7 +15,7 @@ export interface GuardedRequestOptions {
  * Asks for `address` and lets `read` have the answer, which was found at `url`; `read` may give up with
  * a code. Never throws.
  */
-export type GuardedRequest = <Result extends object>(
+type GuardedRequest = <Result extends object>(
   address: string,
   read: (response: Response, url: string) => Promise<Result | FetchFailure['code']>,
   signal?: AbortSignal,

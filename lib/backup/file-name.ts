@@ -1,5 +1,5 @@
 /** Of the backups that are made by themselves, so many are kept. */
-export const backupsKept = 5;
+const backupsKept = 5;
 
 /** Sorted by name they are sorted by age. */
 export const backupPattern = String.raw`marginear-backup-\d{4}-\d\d-\d\d-\d{6}\.jsonl\.gz$`;

@@ -6,7 +6,7 @@ const longestLine = 50_000_000;
 const mostDamaged = 1_000;
 
 /** Lines as they come; undefined where a stretch could not be unpacked, and a line with it. */
-export type ReadLines = AsyncGenerator<readonly string[] | undefined>;
+type ReadLines = AsyncGenerator<readonly string[] | undefined>;
 
 /** Reads a text file, packed with gzip or not, line by line. Never throws on damage. */
 export async function* readLines(file: Blob): ReadLines {

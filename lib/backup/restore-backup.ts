@@ -6,7 +6,7 @@ import { mergeImport, type MergeResult } from '@/lib/store/merge-import';
 import { isGzip } from './gzip';
 import { readLines } from './read-lines';
 
-export interface Restored extends MergeResult {
+interface Restored extends MergeResult {
   problems: ImportProblem[];
   settings?: unknown;
 }

@@ -1,7 +1,7 @@
 import { chapterAt, chapterEnd, type Chapter } from './chapter';
 
 /** A jump over chapters that the listener does not want to hear; times on the chapters' clock. */
-export interface Skip {
+interface Skip {
   /** The first of the chapters that are skipped. */
   chapter: Chapter;
   /** Start of `chapter`, where Undo goes back to. */

@@ -18,7 +18,7 @@ export function lineBefore(lines: readonly Line[], time: number): number {
 }
 
 /** What is lit at a moment, and until when that is certain to stay so (transcript time, seconds). */
-export interface ActiveLine {
+interface ActiveLine {
   /** -1 when nothing is being said. */
   index: number;
   until: number;

@@ -12,7 +12,7 @@ const longestNotes = 100_000;
 const fields = new Set(['title', 'guid', 'link', 'pubdate', 'duration', 'language']);
 const notes = new Set(['description', 'content:encoded']);
 
-export interface FeedReader {
+interface FeedReader {
   /** What has been read of the show so far. */
   readonly head: FeedHead;
   /** The next piece of the feed; pieces may end anywhere. */

@@ -33,4 +33,4 @@ export interface FeedItem {
 }
 
 /** A `podcast:transcript`: https://podcasting2.org/docs/podcast-namespace/tags/transcript */
-export type FeedTranscript = Omit<FileCandidate, 'kind'>;
+type FeedTranscript = Omit<FileCandidate, 'kind'>;

@@ -27,7 +27,7 @@ export function matchItem(feed: Feed, episode: Episode): FeedItem | undefined {
   return matcher.best();
 }
 
-export interface ItemMatcher {
+interface ItemMatcher {
   /** Weighs the next item; true once one is surely the episode, so that no other need be read. */
   take(item: FeedItem): boolean;
   /** The best of the items taken; undefined rather than a guess. */

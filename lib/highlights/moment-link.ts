@@ -1,5 +1,5 @@
 /** A moment of an episode, as a link names it. */
-export interface Moment {
+interface Moment {
   /** Playback time in the audio of who made the link, seconds. */
   time: number;
   /** The first words of what is said there: with other ads in the audio they stand elsewhere. */

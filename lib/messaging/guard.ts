@@ -4,7 +4,7 @@
  */
 
 /** Tells whether something is a `T`. */
-export type Guard<T> = (data: unknown) => data is T;
+type Guard<T> = (data: unknown) => data is T;
 
 export const text: Guard<string> = (data) => typeof data === 'string';
 export const flag: Guard<boolean> = (data) => typeof data === 'boolean';

@@ -97,7 +97,7 @@ export interface BrowserKey {
 }
 
 /** Page -> sidebar, over the channel. */
-export const pageToSidebar = v.variant('type', [
+const pageToSidebar = v.variant('type', [
   /** What is on the page, again whenever that changed. Another `turn` is another episode: nothing of the last one stays. */
   v.object({
     type: v.literal('episode'),

@@ -7,7 +7,7 @@ import type { FetchFailure, FetchText } from './fetch-text';
 /** What reading a feed for one episode comes to; without `item` the feed does not list it. */
 export type FeedResult = { ok: true; feed: FeedHead; item?: FeedItem } | FetchFailure;
 
-export interface ReadFeedOptions {
+interface ReadFeedOptions {
   signal?: AbortSignal;
   /** Hears now and then how many bytes have been read. */
   onProgress?: (bytes: number) => void;

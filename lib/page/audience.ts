@@ -7,7 +7,7 @@ export type Wish = Exclude<SidebarToPage, { type: 'hello' }>;
 /** In the page, or beside it in the browser's side panel. */
 export type Place = 'overlay' | 'panel';
 
-export interface AudienceOptions {
+interface AudienceOptions {
   /** Everything that who says hello must be told. */
   greet(send: (message: PageToSidebar) => void, place: Place): void;
   obey(wish: Wish, send: (message: PageToSidebar) => void): void;

@@ -5,7 +5,7 @@ import { watchPlayers } from './media/watch-players';
 import { metaOf } from './episode/page-facts';
 import { tellBackground } from './tell-background';
 
-export interface FrameSession {
+interface FrameSession {
   /** Says again what plays, for a top frame that was not there before. */
   report(): void;
   obey(wish: PlayerWish): void;

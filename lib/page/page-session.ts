@@ -17,7 +17,7 @@ import { tellBackground } from './tell-background';
 import { watchExtension } from './watch-extension';
 import { watchPage } from './watch-page';
 
-export interface PageSession {
+interface PageSession {
   /** What another frame says of its media. */
   takeFrame: Players['takeFrame'];
   /** The background brings the nonce of a frame that asks to be spoken to. */
@@ -33,7 +33,7 @@ export interface PageSession {
   command(command: Command): void;
 }
 
-export interface PageSessionOptions {
+interface PageSessionOptions {
   frameUrl: string;
   labels: OverlayOptions['labels'];
   /** Ends everything; aborted from within when the extension was reloaded under the page. */

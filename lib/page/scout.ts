@@ -8,7 +8,7 @@ const words = /transcript|transkript|transcription/i;
  * Whether a page is worth the page script: the address of a known episode, media, a podcast's structured data, or
  * a title that speaks of a transcript. Cheap, and wrong only on the generous side: the page script looks properly.
  */
-export function isPromising(root: Document, url: string): boolean {
+function isPromising(root: Document, url: string): boolean {
   return (
     isKnownEpisode(url) ||
     root.querySelector('audio, video') !== null ||

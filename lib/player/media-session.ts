@@ -1,6 +1,6 @@
 import type { Player } from './player';
 
-export interface SessionFacts {
+interface SessionFacts {
   title: string;
   show?: string;
   /** Address of a picture that may be loaded. */

@@ -4,7 +4,7 @@ import { editDistance } from './edit-distance';
 import { letterMask, type SearchIndex } from './search-index';
 
 /** A term of the vocabulary near to a word. */
-export interface Near {
+interface Near {
   term: number;
   edits: number;
   /** Fuse.js: 0 is perfect, 1 is nothing alike. */

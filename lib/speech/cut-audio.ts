@@ -3,7 +3,7 @@ import type { AudioFrame, ReadFrame } from '@/lib/audio/frame';
 import { createFrameWalker } from '@/lib/audio/frame-walker';
 import { planPieces, type PieceLimits } from '@/lib/audio/plan-pieces';
 
-export interface CutAudio {
+interface CutAudio {
   ok: true;
   extension: AudioKind['extension'];
   /** With the seconds that each plays. */

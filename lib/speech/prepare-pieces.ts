@@ -18,7 +18,7 @@ export interface AudioToHear {
 /** Seconds that pieces overlap. */
 const overlap = 6;
 
-export interface PreparePorts extends FetchAudioPorts {
+interface PreparePorts extends FetchAudioPorts {
   db: Database;
   server: SpeechServer;
 }

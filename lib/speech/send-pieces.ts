@@ -13,7 +13,7 @@ import type { SpeechClient } from './speech-client';
 import type { SpeechFailure } from './speech-failure';
 import { countDone, transcriptSoFar } from './transcript-so-far';
 
-export interface SendPorts {
+interface SendPorts {
   db: Database;
   client: SpeechClient;
   server(): SpeechServer;

@@ -7,7 +7,7 @@ import { transcriptionAddress } from './server-address';
 import { silentClip } from './silent-clip';
 import { describeRefusal, type SpeechFailure } from './speech-failure';
 
-export interface SpeechClientPorts {
+interface SpeechClientPorts {
   fetch(url: URL, init: RequestInit): Promise<Response>;
   /** Resolves after `seconds`, or at once when `signal` aborts. */
   wait(seconds: number, signal: AbortSignal): Promise<void>;

@@ -12,7 +12,7 @@ export type NewHighlight = Omit<
   'id' | 'created' | 'edited' | 'edits' | 'deleted' | keyof Written
 > &
   Partial<Written>;
-export type HighlightEdit = Partial<Omit<NewHighlight, 'episodeId'>>;
+type HighlightEdit = Partial<Omit<NewHighlight, 'episodeId'>>;
 
 /**
  * Keeps a highlight. The same words at the same place twice are one: then the answer is the kept one.

@@ -17,7 +17,7 @@ export async function indexedStamps(db: SearchDatabase): Promise<TranscriptStamp
 }
 
 /** A batch of transcripts, and the terms that come with it: the number of the first, and the terms. */
-export interface Batch {
+interface Batch {
   first: number;
   fresh: readonly string[];
   added: readonly (TranscriptStamp & EncodedTranscript)[];

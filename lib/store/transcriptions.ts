@@ -18,7 +18,7 @@ export interface Transcription {
 }
 
 /** A piece of the audio; all times are the audio's, in seconds. */
-export interface TranscribedPiece {
+interface TranscribedPiece {
   start: number;
   end: number;
   /** What was heard; each text keeps the space before it. Absent until the server has answered. */

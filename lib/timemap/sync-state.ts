@@ -4,7 +4,7 @@ import type { Piece } from './pieces';
 import { insertionAt, pieceAt, type Insertion, type TimeMap } from './time-map';
 
 /** `inserted`: the audio playing now is not in the transcript (an advert). */
-export type SyncState = 'synced' | 'estimated' | 'inserted' | 'unmatched';
+type SyncState = 'synced' | 'estimated' | 'inserted' | 'unmatched';
 
 export interface Sync {
   state: SyncState;

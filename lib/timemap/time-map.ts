@@ -12,7 +12,7 @@ export interface Insertion {
 }
 
 /** Transcript time, seconds, half-open, of words that are not in the audio. */
-export interface Cut {
+interface Cut {
   start: number;
   end: number;
 }

@@ -7,7 +7,7 @@ import { linesOf } from './lines';
 type Random = () => number;
 
 /** What became of highlights in another version of their transcript. */
-export interface Tally {
+interface Tally {
   right: number;
   /** Their words are there, but were not found. */
   lost: number;

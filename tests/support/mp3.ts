@@ -1,5 +1,5 @@
 /** Bytes of synthetic layer III frames: right headers, silence inside. */
-export interface FrameOptions {
+interface FrameOptions {
   /** The second byte: 0xfb MPEG-1, 0xf3 MPEG-2, 0xe3 MPEG-2.5; one less with a checksum. */
   kind?: number;
   /** The third byte: bit rate, sample rate, padding. */

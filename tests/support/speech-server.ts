@@ -5,7 +5,7 @@ export const speechHost = 'speech.transistor.fm';
 export const speechKey = 'sk-test';
 
 /** A request as the server understood it. */
-export interface HeardRequest {
+interface HeardRequest {
   /** Seconds of the demo's audio. */
   start: number;
   end: number;

@@ -2,7 +2,7 @@ import type { MarkedEpisode } from '@/lib/highlights/export/marked-episode';
 import type { MessageKey } from '../../services';
 
 /** What a file can be, in the order it is offered: its name and what it is for. */
-export const fileFormats = {
+const fileFormats = {
   markdown: ['exportMarkdown', 'exportMarkdownHint'],
   readwise: ['exportReadwise', 'exportReadwiseHint'],
   html: ['exportHtml', 'exportHtmlHint'],

@@ -30,7 +30,7 @@ export function cutPieces(groups: readonly HighlightGroup[]): HighlightPiece[] {
 }
 
 /** Whether two pieces would look the same. */
-export function samePiece(a: HighlightPiece, b: HighlightPiece): boolean {
+function samePiece(a: HighlightPiece, b: HighlightPiece): boolean {
   return (
     a === b ||
     (a.key === b.key &&

@@ -4,7 +4,7 @@ import type { Highlight } from '../types';
 import { htmlStyle } from './html-style';
 import { dayOf, inOrder, type MarkedEpisode } from './marked-episode';
 
-export interface HtmlOptions {
+interface HtmlOptions {
   /** Heading of the page. */
   title: string;
   /** Language of that heading, BCP 47. */

@@ -34,8 +34,8 @@ export const highlightFieldNames = [
   'marked',
   'block',
 ] as const;
-export type EpisodeFields = Record<(typeof episodeFieldNames)[number], Field>;
-export type HighlightFields = Record<(typeof highlightFieldNames)[number], Field>;
+type EpisodeFields = Record<(typeof episodeFieldNames)[number], Field>;
+type HighlightFields = Record<(typeof highlightFieldNames)[number], Field>;
 
 const line = (value: string | undefined): Field => ({ kind: 'line', value: value ?? '' });
 const markdown = (value: string): Field => ({ kind: 'markdown', value });

@@ -40,7 +40,7 @@ const loneMark = /^[ \t]*(\{\{[#/][a-z]{1,40}\}\})[ \t]*\n/gm;
 const mark = /\{\{([#/]?)([a-z]{1,40})\}\}/g;
 
 /** The names of the fields there are, outside and inside the section that repeats. */
-export interface FieldNames {
+interface FieldNames {
   outside: ReadonlySet<string>;
   inside: ReadonlySet<string>;
 }

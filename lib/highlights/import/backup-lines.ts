@@ -14,7 +14,7 @@ export interface BackupPart extends Required<Archive> {
   settings?: unknown;
 }
 
-export interface BackupReader {
+interface BackupReader {
   /** Reads the next lines; what is damaged in them is left out and named by `problems`. */
   read(lines: readonly string[]): BackupPart;
   /** How many records the file says it has; zero if it does not. */

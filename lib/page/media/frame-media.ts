@@ -9,7 +9,7 @@ interface FrameMedia {
   touched: number;
 }
 
-export interface FrameMediaList {
+interface FrameMediaList {
   /** What the frame's page script says of its media; without `report` it has none any more. */
   take(frameId: number, report: MediaReport | undefined): void;
   list(): Contender[];

@@ -10,7 +10,7 @@ import { findTextClock } from './text-clocks';
 const mostChoices = 50;
 const longestLabel = 200;
 
-export interface PlayersOptions {
+interface PlayersOptions {
   /** The episode's media is another one now, or there is none; the former's player is disposed of. */
   onChange(playing: PagePlayer | undefined): void;
   /** What the listener may choose from, if it is more than one, whenever it changed. */

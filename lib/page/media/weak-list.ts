@@ -1,5 +1,5 @@
 /** A list that keeps nothing alive. */
-export interface WeakList<Item extends object> {
+interface WeakList<Item extends object> {
   /** False if it is there already. */
   add(item: Item): boolean;
   list(): Item[];

@@ -5,7 +5,7 @@ import { readOverlayState, writeOverlayState } from './overlay-state';
 /** A page that lets the frame in answers sooner, even from a cold start. Milliseconds. */
 const patience = 3_000;
 
-export interface OverlaySlotOptions extends Pick<OverlayOptions, 'frameUrl' | 'labels'> {
+interface OverlaySlotOptions extends Pick<OverlayOptions, 'frameUrl' | 'labels'> {
   /** The sidebar was opened or folded. */
   onVisible(visible: boolean): void;
   signal: AbortSignal;

@@ -5,7 +5,7 @@ import { placeInSorted } from './place-in-sorted';
  * How a word is written: nothing where as its term, `^` where that with a capital, else the word itself. Then what
  * stands between it and the next word or the end of the line.
  */
-export type Spelling = readonly [word: string, after: string];
+type Spelling = readonly [word: string, after: string];
 
 /** With the terms it makes up the text, so that lines can be shown without reading their transcript. */
 export interface EncodedSpelling {

@@ -9,7 +9,7 @@ import { explainFailure, type PlayFailure } from '@/lib/player/play-failure';
 import type { Player } from '@/lib/player/player';
 import type { Reading } from '@/lib/sources/reading';
 
-export interface OwnAudioPorts {
+interface OwnAudioPorts {
   audio: HTMLAudioElement;
   page: Player;
   reading: ReadonlySignal<Reading>;

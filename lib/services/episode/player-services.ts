@@ -14,7 +14,7 @@ import { createKeyCommands } from './key-commands';
 import { createOwnAudio } from './own-audio';
 import type { Keep } from '../shared-services';
 
-export interface PlayerPorts {
+interface PlayerPorts {
   channel: SidebarChannel;
   db: Database;
   keep: Keep;

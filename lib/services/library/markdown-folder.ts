@@ -1,13 +1,13 @@
 import { mergeMarkdown, type MarkdownFile } from '@/lib/highlights/export/merge-markdown';
 import { wholeFile } from '@/lib/highlights/export/markdown';
 
-export interface FolderFile {
+interface FolderFile {
   name: string;
   file: MarkdownFile;
 }
 
 /** Numbers of files. */
-export interface FolderResult {
+interface FolderResult {
   written: number;
   /** Everything was in them already. */
   unchanged: number;

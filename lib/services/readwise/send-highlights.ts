@@ -7,7 +7,7 @@ export interface Parcel extends SentHighlight {
   highlight: ReadwiseHighlight;
 }
 
-export interface SendingPorts {
+interface SendingPorts {
   /** Answers with why it failed. */
   send(highlights: readonly ReadwiseHighlight[]): Promise<ReadwiseFailure | undefined>;
   /** These have arrived; the next are sent when that is noted. */

@@ -19,7 +19,7 @@ interface SearchPorts {
   post(message: AnswerMessage): void;
 }
 
-export interface SearchService {
+interface SearchService {
   ask(question: QuestionMessage): void;
   stop(): void;
 }

@@ -13,7 +13,7 @@ const headSize = 65_536;
 /** Seconds by which the file may be longer or shorter than what plays. */
 const sameLength = 0.1;
 
-export interface HearAudioOptions {
+interface HearAudioOptions {
   lines: readonly Line[];
   /** Of what plays, seconds; unknown, every file is taken for it. */
   duration: number | undefined;

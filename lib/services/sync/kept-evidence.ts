@@ -18,7 +18,7 @@ export interface KeptEvidencePorts {
   now(): number;
 }
 
-export interface KeptEvidence {
+interface KeptEvidence {
   evidence: ReadonlySignal<MapEvidence>;
   /** What the evidence is about, once the database was asked for it. */
   opened: ReadonlySignal<Subject | undefined>;

@@ -5,7 +5,7 @@ import type { ListenFailure, ListenProgress } from '@/lib/timemap/listening';
 import type { AudioListener } from './audio-listener';
 import type { HearMessage, HeardMessage } from './sync-messages';
 
-export interface AudioListenerPorts {
+interface AudioListenerPorts {
   fetch: AudioFetch;
   /** A new worker that runs `sync-worker`. */
   createWorker(): Worker;

@@ -14,7 +14,7 @@ export interface Hearing {
   duration: number | undefined;
 }
 
-export interface ListeningPorts {
+interface ListeningPorts {
   listener: AudioListener;
   hearing: ReadonlySignal<Hearing | undefined>;
   onHeard(evidence: AudioEvidence): void;

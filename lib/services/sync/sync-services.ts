@@ -13,7 +13,7 @@ import type { AudioListener } from './audio-listener';
 import { createKeptEvidence, type KeptEvidencePorts, type Subject } from './kept-evidence';
 import { createListening, type Hearing } from './listening';
 
-export interface SyncPorts extends Omit<KeptEvidencePorts, 'subject'> {
+interface SyncPorts extends Omit<KeptEvidencePorts, 'subject'> {
   reading: ReadonlySignal<Reading>;
   sample: ReadonlySignal<PlayerSample | undefined>;
   /** What the page's media plays, as it says. */

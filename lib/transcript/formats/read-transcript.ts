@@ -6,7 +6,7 @@ import { isTsv, parseTsv } from './tsv';
 import type { Parsed } from '../types';
 import { parseVtt } from './vtt';
 
-export type Format = 'vtt' | 'srt' | 'tsv' | 'json' | 'html' | 'text' | 'unknown';
+type Format = 'vtt' | 'srt' | 'tsv' | 'json' | 'html' | 'text' | 'unknown';
 
 interface Options {
   /** MIME type and address that the server or the file's name claims; they decide only what content leaves open. */

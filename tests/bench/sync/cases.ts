@@ -49,7 +49,7 @@ const speakers: Record<string, readonly [seed: number, voices: readonly Voice[],
     host: [34, ['mara'], 60],
   };
 
-export type AdvertName = keyof typeof speakers | 'music';
+type AdvertName = keyof typeof speakers | 'music';
 
 const talks = new Map<string, Talk>();
 function talk(seed: number, voices: readonly Voice[], seconds: number, manner?: Manner): Talk {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export interface DemoLine {
+interface DemoLine {
   /** Seconds; the transcript's clock and the audio's are the same here. */
   start: number;
   end: number;
@@ -9,7 +9,7 @@ export interface DemoLine {
   text: string;
 }
 
-export interface DemoEpisode {
+interface DemoEpisode {
   show: string;
   title: string;
   slug: string;
@@ -28,7 +28,7 @@ const folder = join(import.meta.dirname, '../../fixtures/demo');
 
 export const demoEpisode: DemoEpisode = JSON.parse(readText('episode.json'));
 
-export type DemoFile =
+type DemoFile =
   'episode.json' | 'transcript.vtt' | 'transcript.srt' | 'transcript.json' | 'cover.svg';
 
 export function readText(name: DemoFile): string {
