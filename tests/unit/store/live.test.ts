@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import { listEpisodes, rememberEpisode } from '@/lib/store/episodes';
@@ -24,6 +25,23 @@ describe('watching a query', () => {
     await rememberEpisode(here, { page: 'https://example.com/3' }, 3);
     expect(await listEpisodes(here)).toHaveLength(3);
     expect(seen).toHaveLength(calls);
+  });
+
+  it('leaves nothing behind of a query that is stopped between two steps', async () => {
+    const db = freshDatabase();
+    const answered = Promise.withResolvers<unknown>();
+    const stop = watch(async () => {
+      await db.episodes.get('1');
+      stop();
+      const rest = db.highlights.where({ episodeId: '1' }).toArray();
+      answered.resolve(rest);
+      return rest;
+    }, expect.unreachable);
+    await answered.promise.catch(() => undefined);
+    const queries = Object.values(Dexie.cache).flatMap((table) =>
+      Object.values(table!.queries.query).flat(),
+    );
+    expect(queries.flatMap(({ subscribers }) => [...subscribers])).toHaveLength(0);
   });
 
   it('tells of a failed query', async () => {
