@@ -11,6 +11,7 @@ import type { GuardedRequestOptions } from './guarded-request';
 import { injectByClick } from './inject';
 import { openLibraryTab } from './library-tab';
 import { retireLostFrames } from './open-tabs';
+import { limitRate } from './rate-limit';
 import { createReadChapters } from './read-chapters';
 import { createReadFeed } from './read-feed';
 import { relay } from './relay';
@@ -19,13 +20,12 @@ import { tell, tellToToggle } from './tell';
 
 /** Wires the background up. Keeps no state: the worker is stopped after 30 s of silence. */
 export function listen(): void {
-  const network: GuardedRequestOptions = {
-    fetch: (input, init) => fetch(input, init),
+  const fetchFor = limitRate((url, init) => fetch(url, init));
+  const networkOf = (tab: Browser.tabs.Tab | undefined): GuardedRequestOptions => ({
+    fetch: fetchFor(tab?.id),
     hasPermission: (url) => browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }),
-  };
-  const fetchText = createGuardedFetch(network);
-  const readChapters = createReadChapters(network);
-  serveFeeds(createReadFeed(network));
+  });
+  serveFeeds((tab) => createReadFeed(networkOf(tab)));
   browser.runtime.onMessage.addListener((data: unknown, sender, respond) => {
     // Only our own pages may ask for anything; a content script shares its process with a page.
     if (!sender.url?.startsWith(browser.runtime.getURL('/'))) {
@@ -57,9 +57,9 @@ export function listen(): void {
       case 'introduce':
         return tabId === undefined ? undefined : tell(tabId, message);
       case 'fetch-text':
-        return fetchText(message.url);
+        return createGuardedFetch(networkOf(tab))(message.url);
       case 'read-chapters':
-        return readChapters(message.url);
+        return createReadChapters(networkOf(tab))(message.url);
       case 'open-page':
         return injectByClick(message.tabId);
       case 'missing-hosts':

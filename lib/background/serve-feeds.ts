@@ -6,12 +6,12 @@ import type { ReadFeed } from '@/lib/messaging/read-feed';
 /** Milliseconds between two words of progress. */
 const pause = 200;
 
-/** Reads a feed for each of our own pages that asks over a port, until the port is closed. */
-export function serveFeeds(readFeed: ReadFeed): void {
+/** Reads a feed for each of our own pages that asks over a port, until the port is closed; `readFeedFor` the tab it is in. */
+export function serveFeeds(readFeedFor: (tab: Browser.tabs.Tab | undefined) => ReadFeed): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== feedPort) return;
     if (!port.sender?.url?.startsWith(browser.runtime.getURL('/'))) return port.disconnect();
-    serve(port, readFeed);
+    serve(port, readFeedFor(port.sender.tab));
   });
 }
 

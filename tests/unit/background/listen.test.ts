@@ -132,6 +132,14 @@ it('answers our own pages', async () => {
   );
 });
 
+it('asks the network no more often for a tab than an episode can need', async () => {
+  const urls = Array.from({ length: 400 }, (_, n) => `https://a.example/${n}`);
+  await Promise.all(urls.map((url) => say({ type: 'fetch-text', url }, own)));
+  const asked = done.filter((it) => it.startsWith('fetch')).length;
+  expect(asked).toBeGreaterThan(100);
+  expect(asked).toBeLessThan(250);
+});
+
 const sample = { at: 1, time: 2, rate: 1, playing: true, advancing: true };
 
 it.each<[string, unknown, object]>([
