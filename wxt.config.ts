@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { hostPermissions, pageMatches } from './lib/page/sites';
@@ -44,9 +45,19 @@ const sources = [
   'LICENSE',
 ];
 
+/**
+ * Both browsers look for `pt_PT`, then for `pt`, then for the default
+ * (https://developer.chrome.com/docs/extensions/reference/api/i18n): better Brazil's Portuguese than English.
+ */
+const portuguese = {
+  absoluteSrc: resolve('public/_locales/pt_BR/messages.json'),
+  relativeDest: '_locales/pt/messages.json',
+};
+
 export default defineConfig({
   imports: false,
   vite: () => ({ plugins: [withoutMarkup] }),
+  hooks: { 'build:publicAssets': (_, files) => void files.push(portuguese) },
   zip: { includeSources: sources },
   // Without this WXT builds Firefox as Manifest V2.
   manifestVersion: 3,

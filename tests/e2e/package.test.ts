@@ -44,6 +44,10 @@ describe.each([
     expect(manifest).not.toHaveProperty('key');
   });
 
+  it('speaks Brazil’s Portuguese to all who read Portuguese', () => {
+    expect(read('_locales/pt/messages.json')).toBe(read('_locales/pt_BR/messages.json'));
+  });
+
   it('runs no code but its own', () => {
     const { extension_pages: policy } = manifest.content_security_policy;
     expect(policy).toBe("script-src 'self'; object-src 'self'");
