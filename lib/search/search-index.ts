@@ -28,30 +28,34 @@ export function createSearchIndex(
   lines: readonly { text: string; speaker?: string }[],
 ): SearchIndex {
   const numbers = new Map<string, number>();
-  const tokens: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  // A word has a letter at least. Lists that grow would have the browser collect garbage in between.
+  const room = lines.reduce((sum, { text }) => sum + text.length, 0);
+  const tokens = new Uint32Array(room);
+  const starts = new Uint32Array(room);
+  const ends = new Uint32Array(room);
   const firstTokens = new Uint32Array(lines.length + 1);
+  let count = 0;
   const add = (term: string, start: number, end: number) => {
     let number = numbers.get(term);
     if (number === undefined) numbers.set(term, (number = numbers.size));
-    tokens.push(number);
-    starts.push(start);
-    ends.push(end);
+    tokens[count] = number;
+    starts[count] = start;
+    ends[count] = end;
+    count += 1;
   };
-  lines.forEach((line, at) => {
-    eachToken(line.text, add);
-    firstTokens[at + 1] = tokens.length;
-  });
+  for (let at = 0; at < lines.length; at++) {
+    eachToken(lines[at]!.text, add);
+    firstTokens[at + 1] = count;
+  }
   const terms = [...numbers.keys()];
   return {
     terms,
     numbers,
     masks: Uint32Array.from(terms, letterMask),
-    ...rowsOf(tokens, terms.length),
-    tokens: Uint32Array.from(tokens),
-    starts: Uint32Array.from(starts),
-    ends: Uint32Array.from(ends),
+    ...rowsOf(tokens.subarray(0, count), terms.length),
+    tokens: tokens.slice(0, count),
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
     firstTokens,
     speakers: namesOf(lines),
   };
@@ -81,13 +85,13 @@ export function letterMask(term: string): number {
   return mask >>> 0;
 }
 
-function rowsOf(tokens: readonly number[], termCount: number) {
+function rowsOf(tokens: Uint32Array, termCount: number) {
   const offsets = new Uint32Array(termCount + 1);
-  for (const term of tokens) offsets[term + 1]! += 1;
+  for (let at = 0; at < tokens.length; at++) offsets[tokens[at]! + 1]! += 1;
   for (let term = 0; term < termCount; term++) offsets[term + 1]! += offsets[term]!;
   const next = offsets.slice();
   const postings = new Uint32Array(tokens.length);
-  tokens.forEach((term, position) => (postings[next[term]!++] = position));
+  for (let at = 0; at < tokens.length; at++) postings[next[tokens[at]!]!++] = at;
   return { offsets, postings };
 }
 
