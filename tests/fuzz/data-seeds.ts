@@ -61,6 +61,16 @@ export const links: readonly string[] = [
   'https://user:word@0x7f.1/',
 ];
 
+export const noteTexts: readonly string[] = [
+  '# Tides\n\n- *one* and **two**\n- `code` and [a place](https://a.example/1 "t")\n\n> said https://a.example.\n',
+  'A line\nand another.\n\n1. ~~three~~\n2. \\*four\\*\n```\nfive\n```\n',
+];
+
+export const queries: readonly string[] = [
+  '"edge cloud" -horses speaker:"ada stone" 1,000',
+  'Straße naïve 今日 ٣ twenty-one -"not this" speaker:ben',
+];
+
 export const answers: Readonly<Record<'directory' | 'speech', readonly string[]>> = {
   directory: [
     JSON.stringify({
@@ -81,5 +91,6 @@ export const answers: Readonly<Record<'directory' | 'speech', readonly string[]>
       ],
       words: [{ start: 0, end: 0.5, text: 'And' }],
     }),
+    JSON.stringify({ error: { message: 'Incorrect API key', code: 401 } }),
   ],
 };

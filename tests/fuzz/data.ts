@@ -1,14 +1,20 @@
 import { safeParse } from 'valibot';
+import { resolveAddress } from '@/lib/feed/address';
 import { feedsInDirectory } from '@/lib/feed/apple-directory';
+import { canonicalEnclosure } from '@/lib/feed/canonical-enclosure';
 import { isPublicAddress } from '@/lib/feed/private-address';
 import { parseMomentLink } from '@/lib/highlights/moment-link';
+import { parseNote } from '@/lib/highlights/note-markdown';
 import { fromPage, isPageToSidebar, toBackground, toFeedPort } from '@/lib/messaging/protocol';
 import { isSidebarToPage, isToPage } from '@/lib/messaging/to-page';
 import { jsonLdEpisode, jsonLdFeed } from '@/lib/page/episode/json-ld-episode';
+import { parseQuery } from '@/lib/search/query';
+import { selectionQuery } from '@/lib/search/selection-query';
 import { parseAnswer } from '@/lib/speech/parse-answer';
+import { describeRefusal } from '@/lib/speech/speech-failure';
 import { parseJson } from '@/lib/transcript/parse-json';
 import type { FuzzedFormat } from './formats';
-import { answers, jsonLd, links, messages } from './data-seeds';
+import { answers, jsonLd, links, messages, noteTexts, queries } from './data-seeds';
 
 const page = 'https://a.example/episodes/1';
 const lines = (records: readonly object[]) => records.map((it) => JSON.stringify(it)).join('\n');
@@ -32,13 +38,26 @@ function hearMessages(text: string): unknown {
 export const data: Record<string, FuzzedFormat> = {
   'json-ld': { seeds: jsonLd, parse: readJsonLd },
   messages: { seeds: [lines(messages)], parse: hearMessages },
-  links: { seeds: links, parse: (text) => [parseMomentLink(text), isPublicAddress(text)] },
+  links: {
+    seeds: links,
+    parse: (text) => [
+      parseMomentLink(text),
+      isPublicAddress(text),
+      resolveAddress(text, page),
+      canonicalEnclosure(text),
+    ],
+  },
+  markdown: { seeds: noteTexts, parse: parseNote },
+  queries: { seeds: queries, parse: (text) => [parseQuery(text), selectionQuery(text)] },
   directory: {
     seeds: answers.directory,
     parse: (text) => feedsInDirectory(text, { page, show: 'Night Ferry', title: 'The lamp' }),
   },
   speech: {
     seeds: answers.speech,
-    parse: (text) => parseAnswer(parseJson(text), { start: 60, end: 120 }),
+    parse: (text) => [
+      parseAnswer(parseJson(text), { start: 60, end: 120 }),
+      describeRefusal('speech.example', 400, text),
+    ],
   },
 };

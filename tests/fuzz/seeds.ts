@@ -1,3 +1,5 @@
+import { someHighlight } from '../support/highlights';
+
 const said = [
   'The river rose twice that spring, and nobody in the village slept well.',
   'We packed the boat before dawn. The lamp was already out.',
@@ -28,6 +30,9 @@ const words = rows.flatMap(({ text, start, name }) =>
 );
 const each = (write: (row: (typeof rows)[number], n: number) => string) =>
   rows.map(write).join('\n');
+
+const episode = { id: 'e', page: 'https://a.example', keys: [], firstSeen: 1, lastSeen: 2 };
+const highlight = someHighlight({ id: 'h', episodeId: 'e', tags: names });
 
 /** Small files of every format and dialect that is read, to be mutated. */
 export const seeds = {
@@ -126,7 +131,7 @@ export const seeds = {
     said.join('\n\n'),
   ],
   feed: [
-    `<?xml version="1.0"?><rss xmlns:podcast="https://podcastindex.org/namespace/1.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><title>Night Ferry</title>${each(({ name, text }, n) => `<item><title>${n}: ${name}</title><guid isPermaLink="false">g${n}</guid><enclosure url="https://a.example/${n}.mp3" length="1" type="audio/mpeg"/><itunes:duration>0:${two(n)}:00</itunes:duration><description><![CDATA[<p>${text}</p>]]></description><podcast:transcript url="t${n}.vtt" type="text/vtt" language="en"/><podcast:chapters url="c.json" type="application/json+chapters"/></item>`)}</channel></rss>`,
+    `<?xml version="1.0"?><rss xmlns:podcast="https://podcastindex.org/namespace/1.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:psc="http://podlove.org/simple-chapters"><channel><title>Night Ferry</title>${each(({ name, text }, n) => `<item><title>${n}: ${name}</title><guid isPermaLink="false">g${n}</guid><enclosure url="https://a.example/${n}.mp3" length="1" type="audio/mpeg"/><itunes:duration>0:${two(n)}:00</itunes:duration><description><![CDATA[<p>${text}</p>]]></description><podcast:transcript url="t${n}.vtt" type="text/vtt" language="en"/><podcast:chapters url="c.json" type="application/json+chapters"/><psc:chapters><psc:chapter start="00:0${n}:00" title="${name}" href="https://a.example/${n}"/></psc:chapters></item>`)}</channel></rss>`,
   ],
   chapters: [
     JSON.stringify({
@@ -144,6 +149,34 @@ export const seeds = {
     `<p>Highlights${each(({ name, start }) => `(0:${two(start)}) ${name}<br>`)}</p>`,
   ],
   imports: [
+    JSON.stringify({
+      format: 'marginear',
+      version: 1,
+      episodes: [
+        {
+          ...episode,
+          title: names[0],
+          show: names[1],
+          chapterList: { clock: 'transcript', chapters: [{ start: 0, title: names[0] }] },
+        },
+      ],
+      shows: [
+        {
+          id: 's',
+          keys: ['feed https://a.example'],
+          skip: [names[0]],
+          speakers: [{ speaker: 'A', name: names[0] }],
+          edited: 1,
+        },
+      ],
+      highlights: rows.map(({ text, name, start }) => ({
+        ...highlight,
+        id: `h${start}`,
+        quote: text,
+        note: name,
+        speaker: name,
+      })),
+    }),
     JSON.stringify({
       '@context': 'http://www.w3.org/ns/anno.jsonld',
       type: 'AnnotationPage',
@@ -170,10 +203,10 @@ export const seeds = {
   backups: [
     [
       { format: 'marginear-backup', version: 1, records: 3 },
-      { episode: { id: 'e', page: 'https://a.example', keys: [], firstSeen: 1, lastSeen: 2 } },
-      {
-        highlight: { id: 'h', episodeId: 'e', quote: said[0], tags: names, created: 1, edited: 2 },
-      },
+      { settings: { theme: 'dark', textSize: 1.5, template: '{{title}}' } },
+      { show: { id: 's', keys: [], skip: [names[0]], speakers: [], edited: 1 } },
+      { episode },
+      { highlight: { ...highlight, quote: said[0] } },
       {
         timeMap: {
           id: 'm',

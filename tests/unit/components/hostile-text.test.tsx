@@ -12,31 +12,43 @@ import {
   type EpisodeServices,
   type Translate,
 } from '@/components/services';
+import { MediaChoice } from '@/components/player/MediaChoice';
 import { EpisodeHeader } from '@/components/shared/EpisodeHeader';
+import { AskDirectory } from '@/components/sources/AskDirectory';
+import { Problems } from '@/components/sources/Problems';
+import { TranscribeProgress } from '@/components/sources/TranscribeProgress';
+import { TranscriptChoice } from '@/components/sources/TranscriptChoice';
 import { LineList } from '@/components/transcript/LineList';
+import type { Chapter } from '@/lib/chapters/chapter';
 import { parseId3Chapters } from '@/lib/chapters/id3/chapters';
 import { parsePodcastChapters } from '@/lib/chapters/podcast-chapters';
 import { parseShowNotes } from '@/lib/chapters/show-notes';
 import { parseFeed } from '@/lib/feed/parse-feed';
 import { exportHtml } from '@/lib/highlights/export/html';
 import { parseImport } from '@/lib/highlights/import/parse-import';
+import { linesFromWords } from '@/lib/speech/lines-from-words';
+import { parseAnswer } from '@/lib/speech/parse-answer';
+import { describeRefusal } from '@/lib/speech/speech-failure';
 import { createTimeMap } from '@/lib/timemap/time-map';
 import { findBlocks } from '@/lib/transcript/shapes/find-blocks';
 import { readTranscript } from '@/lib/transcript/formats/read-transcript';
 import type { Line } from '@/lib/transcript/types';
-import { attacks, badAddresses } from '@/tests/support/attacks';
+import { seeds } from '@/tests/fuzz/seeds';
+import { attacks, badAddresses, planted } from '@/tests/support/attacks';
+import { dangersIn } from '@/tests/support/dangers';
 import { someHighlight } from '@/tests/support/highlights';
 import { id3Tag } from '@/tests/support/id3';
 
 const text: Translate = (key, ...parts) => [key, ...parts].join(' ');
 const page = 'https://a.example/1';
 
-function drawn(view: ComponentChild, episode: object = {}): HTMLElement {
+function drawn(view: ComponentChild, episode: object = {}, others: object = {}): HTMLElement {
   const root = document.createElement('div');
   const services = {
     text,
     skipRules: signal([]),
     reading: signal({ episode }),
+    ...others,
   } as unknown as EpisodeServices;
   render(
     <SharedProvider value={services}>
@@ -45,21 +57,6 @@ function drawn(view: ComponentChild, episode: object = {}): HTMLElement {
     root,
   );
   return root;
-}
-
-/** Elements that no view of ours has, attributes that are code, and addresses that lead out of the web. */
-function dangersIn(root: ParentNode): string[] {
-  return [...root.querySelectorAll('*')].flatMap((element) => {
-    const name = element.localName;
-    const isForeign = /^(?:script|img|iframe|object|embed|math|form|base|meta|style)$/.test(name);
-    const attributes = element.getAttributeNames().filter((attribute) => {
-      const isCode = /^on|^srcdoc$|^action$|^formaction$/.test(attribute);
-      const isPlace = /^(?:href|src|xlink:href)$/.test(attribute);
-      return isCode || (isPlace && !/^(?:https?:|#)/.test(element.getAttribute(attribute)!));
-    });
-    const found = attributes.map((attribute) => `${name}[${attribute}]`);
-    return isForeign ? [`<${name}>`, ...found] : found;
-  });
 }
 
 const lineList = (lines: readonly Line[], heading = '') => (
@@ -72,26 +69,46 @@ const lineList = (lines: readonly Line[], heading = '') => (
   />
 );
 
-const quoted = (attack: string) => JSON.stringify(attack);
-const cue = '00:00:01.000 --> 00:00:03.000';
+const chapterItem = (chapter: Chapter) => (
+  <ChapterItem chapter={chapter} current={false} onSeek={ignore} show={ignore} />
+);
 
-/** The attack as words and as a speaker, in every form that is read. */
-const files: Record<string, (attack: string) => string> = {
-  WebVTT: (it) => `WEBVTT\n\n${cue}\n<v ${it}>Words ${it}\n\n00:04.000 --> 00:05.000\nMore.\n`,
-  SubRip: (it) => `1\n00:00:01,000 --> 00:00:03,000\n${it}: Words ${it}\n`,
-  JSON: (it) =>
-    `{"segments":[{"speaker":${quoted(it)},"startTime":1,"endTime":3,"body":${quoted(it)}}]}`,
-  HTML: (it) => `<cite>Ada:</cite><time>0:01</time><p>Words ${it} said</p>`,
-  'escaped HTML': (it) =>
-    `<cite>Ada:</cite><time>0:01</time><p>Words ${it.replaceAll('<', '&lt;')} said</p>`,
-  TTML: (it) => `<tt><body><p begin="1s" end="3s">Words ${it} said</p></body></tt>`,
-  text: (it) => `[00:00:01] Ada: Words ${it} said\n[00:00:09] Ben: More.\n`,
-};
+const quoted = (attack: string) => JSON.stringify(attack);
+/** As a feed that is no better than its maker writes it: only the quotes are escaped. */
+const attribute = (attack: string) => `"${attack.replaceAll('"', '&quot;')}"`;
+/** Small files of every format and dialect, with the attack among their words and as the name of a speaker. */
+const transcripts = [
+  ...seeds.vtt,
+  ...seeds.srt,
+  ...seeds.tsv,
+  ...seeds.json,
+  ...seeds.html,
+  ...seeds.text,
+];
 
 describe.each(attacks)('%j', (attack) => {
-  it.each(Object.entries(files))('is text in a transcript: %s', (_, write) => {
-    const { lines } = readTranscript(write(attack));
-    expect(dangersIn(drawn(lineList(lines, attack)))).toEqual([]);
+  it('is text in a transcript of any format', () => {
+    for (const file of transcripts) {
+      const { lines } = readTranscript(planted(file, attack));
+      expect(dangersIn(drawn(lineList(lines, attack))), file).toEqual([]);
+    }
+  });
+
+  it('is text in what a speech server hears, and in why it refuses', () => {
+    const segments = [1, 2, 3].map((start) => ({ start, end: start + 1, text: ` ${attack}` }));
+    const answer = parseAnswer({ segments }, { start: 0, end: 9 });
+    const lines = answer.ok ? linesFromWords(answer.words) : [];
+    expect(lines.length).toBeGreaterThan(0);
+    expect(dangersIn(drawn(lineList(lines)))).toEqual([]);
+    const failure = describeRefusal('a.example', 400, JSON.stringify({ error: attack }));
+    expect(failure.detail).toBeTruthy();
+    const making = { stage: 'failed', done: 0, of: 3, failure };
+    const transcribing = {
+      making: signal(making),
+      host: signal('a.example'),
+      server: signal({ mostMegabytes: 1 }),
+    };
+    expect(dangersIn(drawn(<TranscribeProgress />, {}, { transcribing }))).toEqual([]);
   });
 
   it('is text in what a page shows', () => {
@@ -112,19 +129,39 @@ describe.each(attacks)('%j', (attack) => {
       ...parseShowNotes(notes),
     ];
     expect(chapters.length).toBeGreaterThan(1);
-    const items = chapters.map((chapter, at) => (
-      <ChapterItem key={at} chapter={chapter} current={false} onSeek={ignore} show={ignore} />
-    ));
-    expect(dangersIn(drawn(items))).toEqual([]);
+    expect(dangersIn(drawn(chapters.map(chapterItem)))).toEqual([]);
   });
 
-  it('is text in what a feed says of itself', () => {
+  it('is text in what a feed says of itself, its chapters among it', () => {
     const { title, items } = parseFeed(
-      `<rss><channel><title><![CDATA[${attack}]]></title><item><title>${attack}</title></item></channel></rss>`,
+      `<rss><channel><title><![CDATA[${attack}]]></title><item><title>${attack}</title></item>
+        <item><psc:chapters><psc:chapter start="0" title=${attribute(attack)} href=${attribute(attack)}/></psc:chapters></item></channel></rss>`,
       page,
     );
     const episode = { show: title, title: items[0]?.title };
-    expect(dangersIn(drawn(<EpisodeHeader onHelp={ignore} />, episode))).toEqual([]);
+    const chapters = items.flatMap((item) => item.chapters ?? []);
+    expect(
+      dangersIn(drawn([<EpisodeHeader onHelp={ignore} />, ...chapters.map(chapterItem)], episode)),
+    ).toEqual([]);
+  });
+
+  it('is text in what is said of media, transcripts, problems and the directory', () => {
+    const choices = [1, 2].map((id) => ({ id: `${attack}${id}`, label: attack, playing: false }));
+    const tracks = [1, 2].map((n) => ({ kind: 'track', url: `${page}/${n}`, label: attack }));
+    const others = {
+      media: { list: signal({ choices }) },
+      reading: signal({ choices: tracks, chosen: tracks[0] }),
+    };
+    const problems = [{ code: 'bad-time' as const, excerpt: attack }];
+    const views = [
+      <MediaChoice />,
+      <TranscriptChoice onFailure={ignore} />,
+      <Problems problems={problems} />,
+      <AskDirectory term={attack} />,
+    ];
+    const root = drawn(views, {}, others);
+    expect(root.querySelectorAll('option')).toHaveLength(4);
+    expect(dangersIn(root)).toEqual([]);
   });
 
   it('is text in a highlight, its note, tags and speaker, shown and exported', () => {
@@ -145,6 +182,11 @@ describe.each(attacks)('%j', (attack) => {
     expect(body.querySelector('blockquote')?.textContent).toContain('owned');
     expect(dangersIn(body)).toEqual([]);
   });
+});
+
+it.each(transcripts)('would stand in the lines of a transcript: %#', (file) => {
+  const { lines } = readTranscript(planted(file, 'owned'));
+  expect(lines.map((line) => line.text).join()).toContain('owned');
 });
 
 it('would be seen if it were taken for markup', () => {
