@@ -7,6 +7,7 @@ import { formatTimeMark } from '@/lib/transcript/time-mark';
 import { useShared } from '../services';
 import { IconButton } from '../shared/IconButton';
 import { spokenTime } from '../shared/spoken-time';
+import { CardNames } from './CardNames';
 import { CardText } from './CardText';
 import { ColourPicker } from './ColourPicker';
 import { CopyButtons } from './CopyButtons';
@@ -42,7 +43,7 @@ export function HighlightCard({
   const { text, editHighlight } = useShared();
   const editing = useSignal(false);
   const moving = useSignal(false);
-  const { id, note, tags, colour, playbackStart, speaker } = highlight;
+  const { id, note, tags, colour, playbackStart } = highlight;
   const label = text('playFromMark', formatTimeMark(playbackStart), spokenTime(playbackStart));
   return (
     <li class={`highlight-card highlight-${colour}`} data-highlight={id}>
@@ -73,16 +74,7 @@ export function HighlightCard({
             {formatTimeMark(playbackStart)}
           </button>
         )}
-        {speaker && (
-          <span class="card-speaker" dir="auto">
-            {speaker}
-          </span>
-        )}
-        {tags.map((tag) => (
-          <span key={tag} class="tag" dir="auto">
-            #{tag}
-          </span>
-        ))}
+        <CardNames highlight={highlight} />
         <span class="card-tools">
           {episode && <CopyButtons highlight={highlight} episode={episode} />}
           <ColourPicker

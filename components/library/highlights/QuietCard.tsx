@@ -1,11 +1,12 @@
 import type { Highlight } from '@/lib/highlights/types';
+import { CardNames } from '../../highlights/CardNames';
 import { CardText } from '../../highlights/CardText';
 import { NoteText } from '../../highlights/NoteText';
 import { TimeMark } from '../../shared/TimeMark';
 
 /** A highlight that is far from the screen: its words only, which the browser's own search finds. */
 export function QuietCard({ highlight }: { highlight: Highlight }) {
-  const { id, note, tags, colour, playbackStart, speaker } = highlight;
+  const { id, note, colour, playbackStart } = highlight;
   return (
     <li class={`highlight-card highlight-${colour}`} data-highlight={id}>
       <CardText highlight={highlight} />
@@ -14,16 +15,7 @@ export function QuietCard({ highlight }: { highlight: Highlight }) {
         <span class="moment">
           <TimeMark seconds={playbackStart} />
         </span>
-        {speaker && (
-          <span class="card-speaker" dir="auto">
-            {speaker}
-          </span>
-        )}
-        {tags.map((tag) => (
-          <span key={tag} class="tag" dir="auto">
-            #{tag}
-          </span>
-        ))}
+        <CardNames highlight={highlight} />
       </div>
     </li>
   );
