@@ -18,9 +18,9 @@ export function KeyHelp({ onClose }: { onClose(): void }) {
         <IconButton icon="close" label={text('close')} onClick={onClose} />
       </div>
       <SidebarKeys />
+      <BrowserKeys />
       <h3>{text('howToSearch')}</h3>
       <SearchSigns />
-      <BrowserKeys />
     </Sheet>
   );
 }

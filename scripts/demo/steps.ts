@@ -46,7 +46,7 @@ export const steps: Step[] = [
       const sidebar = await sidebarOf(page);
       await sidebar.frame.waitForSelector('[data-start]');
       await shot('1-opened');
-      const state = await sidebar.frame.$eval('[data-sync]', (badge) => badge.textContent);
+      const state = await sidebar.frame.$eval('.sync-badge', (badge) => badge.textContent);
       return `the sidebar came with ${(await sidebar.lines()).length} lines; it says "${state}"`;
     },
   },
