@@ -38,7 +38,7 @@ export function Progress({ heard, state, children }: ProgressProps) {
     dragged.value = undefined;
   };
   return (
-    <div class="progress">
+    <div class="progress" style={{ '--played': shareOf(shown, duration) }}>
       {tip !== undefined && <LineTip time={tip} share={shareOf(tip, duration)} state={state} />}
       <div class="ticks" aria-hidden="true">
         {children}
@@ -53,7 +53,6 @@ export function Progress({ heard, state, children }: ProgressProps) {
         step={1}
         value={shown}
         disabled={followOnly}
-        style={{ '--played': shareOf(shown, duration) }}
         onInput={({ currentTarget: { valueAsNumber: value } }) => {
           // Home, End and assistive technology set it without a pointer. Firefox says a drag's last word twice.
           if (held.current) dragged.value = value;
