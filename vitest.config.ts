@@ -15,7 +15,11 @@ const unit = {
   setupFiles: ['tests/support/seed-properties.ts'],
   maxWorkers: availableParallelism(),
 };
-const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+const patience = {
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 20_000 } },
+};
 
 export default defineConfig({
   test: {
@@ -45,6 +49,7 @@ export default defineConfig({
           exclude: pure,
           pool: 'threads',
           ...unit,
+          setupFiles: [...unit.setupFiles, 'tests/support/own-broadcasts.ts'],
         },
       },
       {

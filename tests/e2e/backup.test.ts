@@ -46,6 +46,7 @@ describe('what is kept, in firefox', () => {
     await library.waitForSelector('::-p-aria(Backup[role="heading"])');
     await pressButton(library, 'Turn on');
     await library.waitForFunction(() => document.body.textContent.includes('The last one:'));
+    await expect.poll(saved).toHaveLength(1);
     const [name] = (await saved())!;
     expect(name).toMatch(/Marginear.marginear-backup-[\d-]+\.jsonl\.gz$/);
     const text = gunzipSync(await readFile(name!)).toString();

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { openExtensionPage, sidebarFrame } from '../support/browsers.ts';
-import { blogAddress, pageAddress } from '../support/site/addresses.ts';
+import { holdBack } from '../support/hold-back.ts';
+import { blogAddress, pageAddress, transcriptAddress } from '../support/site/addresses.ts';
 import { useStage } from '../support/stage.ts';
 
 interface Toolbar {
@@ -29,14 +30,16 @@ describe.each(['chromium', 'firefox'] as const)('the badge, in %s', (name) => {
     const library = await openExtensionPage(stage.launched, 'library.html');
     const page = await stage.launched.browser.newPage();
     const shows = (address: string, ...look: string[]) =>
-      expect.poll(() => toolbarButton(library, address), { timeout: 10_000 }).toEqual(look);
+      expect.poll(() => toolbarButton(library, address)).toEqual(look);
 
     await page.goto(pageAddress('full'));
     await shows(pageAddress('full'), '✓', 'Marginear: transcript found');
     await page.goto(blogAddress);
     await shows(blogAddress, '', 'Marginear: transcript');
+    const release = holdBack(stage.internet, transcriptAddress('slow', 'vtt'));
     await page.goto(pageAddress('slow'));
     await shows(pageAddress('slow'), '…', 'Marginear: looking for the transcript');
+    release();
     await shows(pageAddress('slow'), '✓', 'Marginear: transcript found');
     await page.goto(pageAddress('untold'));
     await shows(pageAddress('untold'), '–', 'Marginear: no transcript found');
@@ -54,7 +57,7 @@ describe.each(['chromium', 'firefox'] as const)('the badge, in %s', (name) => {
     await page.waitForFunction(() => document.documentElement.style.marginRight === '');
     await page.reload();
     await expect
-      .poll(() => toolbarButton(library, pageAddress('marks')), { timeout: 10_000 })
+      .poll(() => toolbarButton(library, pageAddress('marks')))
       .toEqual(['✓', 'Marginear: transcript found']);
     await page.close();
     await library.close();

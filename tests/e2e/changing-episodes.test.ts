@@ -17,14 +17,24 @@ async function openPlaying(page: Page, address: string, press = async () => {}):
   return sidebar;
 }
 
-const isGone = (former: string) =>
-  document.querySelector('.episode-title')?.textContent !== former &&
-  !document.querySelector('[aria-current="true"]');
+/** Waits, from before `change` on, until the sidebar has let go of the episode; that can pass in a moment. */
+async function endsAt(change: () => Promise<void>, { frame }: Sidebar): Promise<void> {
+  const gone = frame.waitForFunction(
+    (former) =>
+      document.querySelector('.episode-title')?.textContent !== former &&
+      !document.querySelector('[aria-current="true"]'),
+    { polling: 'mutation' },
+    demoEpisode.title,
+  );
+  await Promise.all([gone, change()]);
+}
 
 const named = (title: string) => document.querySelector('.episode-title')?.textContent === title;
 
+const stages = { chromium: usePlayersStage('chromium'), firefox: usePlayersStage('firefox') };
+
 describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
-  const stage = usePlayersStage(name);
+  const stage = stages[name];
 
   describe.each(changingAddresses)('%s', (address) => {
     it.each(['swapSource', 'replaceElement'] as const)(
@@ -32,8 +42,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       async (change) => {
         const page = await stage.launched.browser.newPage();
         const sidebar = await openPlaying(page, address);
-        await page.evaluate((method) => void window[method](), change);
-        await sidebar.until(isGone, demoEpisode.title);
+        await endsAt(() => page.evaluate((method) => void window[method](), change), sidebar);
         await sidebar.until(named, next.title);
         // Its transcript is the feed's, found by the file that plays.
         await playMedia(page, 30);
@@ -45,8 +54,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     it('ends the old episode and begins the new one at pushState', async () => {
       const page = await stage.launched.browser.newPage();
       const sidebar = await openPlaying(page, address);
-      await page.evaluate(() => void window.goToNext(true));
-      await sidebar.until(isGone, demoEpisode.title);
+      await endsAt(() => page.evaluate(() => void window.goToNext(true)), sidebar);
       await sidebar.until(named, next.title);
       await playMedia(page, 30);
       await sidebar.until(() => document.querySelector('[aria-current="true"]'));
@@ -69,7 +77,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
 });
 
 describe('on an unknown site, at the press of the button', () => {
-  const stage = usePlayersStage('chromium');
+  const stage = stages.chromium;
 
   it.each(['swapSource', 'replaceElement'] as const)(
     'ends the old episode and begins the new one at %s',
@@ -78,8 +86,7 @@ describe('on an unknown site, at the press of the button', () => {
       const sidebar = await openPlaying(page, unknownChangingAddress, () =>
         pressToolbarButton(stage.launched, page),
       );
-      await page.evaluate((method) => void window[method](), change);
-      await sidebar.until(isGone, demoEpisode.title);
+      await endsAt(() => page.evaluate((method) => void window[method](), change), sidebar);
       await sidebar.until(named, next.title);
       await page.close();
     },

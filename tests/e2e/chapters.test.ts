@@ -13,12 +13,13 @@ const stage = useStage('chromium');
 const sponsor = 'A word from our sponsor';
 const titles = demoEpisode.chapters.map(({ title }) => title);
 
-const shownTitles = ({ frame }: Sidebar) =>
-  frame.$$eval('.chapter-title', (all) => all.map((it) => it.firstChild?.textContent));
-const openChapters = async (sidebar: Sidebar) => {
-  await sidebar.until(() => document.querySelector('#tab-chapters'));
-  await sidebar.click('#tab-chapters');
-};
+const showsTitles = ({ frame }: Sidebar, wanted: string[]) =>
+  expect
+    .poll(() =>
+      frame.$$eval('.chapter-title', (all) => all.map((it) => it.firstChild?.textContent)),
+    )
+    .toEqual(wanted);
+const openChapters = (sidebar: Sidebar) => sidebar.click('#tab-chapters');
 const clickInChapter = (sidebar: Sidebar, title: string, selector: string) =>
   sidebar.click(`.chapter:nth-child(${titles.indexOf(title) + 1}) ${selector}`);
 const until = (sidebar: Sidebar, text: string, selector: string) =>
@@ -32,11 +33,11 @@ const until = (sidebar: Sidebar, text: string, selector: string) =>
 it('lists chapters, says which one plays, jumps, heads the transcript and marks the bar', async () => {
   const sidebar = await openSidebar(stage.launched, pageAddress('full'));
   await openChapters(sidebar);
-  expect(await shownTitles(sidebar)).toEqual(titles);
+  await showsTitles(sidebar, titles);
   await clickInChapter(sidebar, 'The brass brain', '.chapter-jump');
   await mediaReaches(sidebar.page, 60);
   await until(sidebar, 'The brass brain', '.chapter[aria-current="true"]');
-  expect(await sidebar.frame.$$eval('.chapter-mark', (marks) => marks.length)).toBe(5);
+  await sidebar.until(() => document.querySelectorAll('.chapter-mark').length === 5);
 
   await sidebar.click('#tab-transcript');
   const headings = await sidebar.frame.$$eval('.chapter-heading', (all) =>
@@ -72,9 +73,9 @@ it('skips chapters by the rule of the listener, and plays what Undo brings back'
   await page.waitForFunction(
     () => {
       const { currentTime } = document.querySelector('audio')!;
-      return currentTime > 124.5 && currentTime < 128;
+      return currentTime > 124.5 && currentTime < 141;
     },
-    { polling: 50 },
+    { polling: 25 },
   );
   expect((await mediaState(page)).paused).toBe(false);
 
@@ -86,7 +87,7 @@ it('skips chapters by the rule of the listener, and plays what Undo brings back'
   await clickInChapter(again, sponsor, '.chapter-jump');
   await play(page);
   await page.waitForFunction(() => document.querySelector('audio')!.currentTime > 124.5);
-  expect((await mediaState(page)).time).toBeLessThan(130);
+  expect((await mediaState(page)).time).toBeLessThan(141);
   await again.close();
 });
 
@@ -152,7 +153,7 @@ it('reads the chapters that the feed names', async () => {
   answerAt(file, JSON.stringify({ version: '1.2.0', chapters }), 'application/json');
   const sidebar = await openSidebar(stage.launched, pageAddress('malformed'));
   await sidebar.until(() => document.querySelector('#tab-chapters'));
-  expect(await shownTitles(sidebar)).toEqual(['From the feed', 'And on']);
+  await showsTitles(sidebar, ['From the feed', 'And on']);
   await sidebar.close();
 });
 
@@ -175,6 +176,6 @@ it('reads the chapters in the head of the audio where nothing else has any', asy
   answerAt(address, page);
   const sidebar = await openSidebar(stage.launched, address);
   await sidebar.until(() => document.querySelector('#tab-chapters'));
-  expect(await shownTitles(sidebar)).toEqual(['In the tag', 'And on']);
+  await showsTitles(sidebar, ['In the tag', 'And on']);
   await sidebar.close();
 });

@@ -45,8 +45,8 @@ describe.each(['chromium', 'firefox'] as const)('the ends of a highlight, in %s'
     await sidebar.clickButton('Undo');
     await untilQuote(sidebar, lines[5]!.text);
 
-    const target = await pointIn(sidebar, '[data-line="7"] .line');
-    const handle = await pointIn(sidebar, '.edge-end');
+    const target = await sidebar.place('[data-line="7"] .line');
+    const handle = await sidebar.place('.edge-end');
     await page.mouse.move(handle.x, handle.y);
     await page.mouse.down();
     await page.mouse.move(target.x, target.y, { steps: 4 });
@@ -108,13 +108,6 @@ function changed(before: string): boolean {
 }
 
 async function clickMiddle(sidebar: Sidebar, line: number): Promise<void> {
-  const { x, y } = await pointIn(sidebar, `[data-line="${line}"] .line`);
+  const { x, y } = await sidebar.place(`[data-line="${line}"] .line`);
   await sidebar.page.mouse.click(x, y);
-}
-
-/** In the middle of an element, on its first line. */
-async function pointIn({ page, frame }: Sidebar, selector: string) {
-  const host = await page.$eval('marginear-sidebar', (it) => it.getBoundingClientRect().toJSON());
-  const box = await frame.$eval(selector, (it) => it.getBoundingClientRect().toJSON());
-  return { x: host.x + box.x + box.width / 2, y: host.y + box.y + Math.min(box.height / 2, 10) };
 }

@@ -33,8 +33,10 @@ async function writeNote(name: string, text: string): Promise<void> {
   await writing.close();
 }
 
+const stages = { chromium: useStage('chromium'), firefox: useStage('firefox') };
+
 describe('taking highlights elsewhere', () => {
-  const stage = useStage('chromium');
+  const stage = stages.chromium;
   let library: Page;
 
   beforeAll(async () => {
@@ -111,7 +113,7 @@ describe('taking highlights elsewhere', () => {
 });
 
 describe.each(['chromium', 'firefox'] as const)('a link to a moment, in %s', (name) => {
-  const stage = useStage(name);
+  const stage = stages[name];
 
   it('seeks to its words, where its seconds are those of another audio', async () => {
     const first = await openSidebar(stage.launched, pageAddress('full'));
@@ -130,7 +132,7 @@ describe.each(['chromium', 'firefox'] as const)('a link to a moment, in %s', (na
 });
 
 describe('a link to a moment', () => {
-  const stage = useStage('chromium');
+  const stage = stages.chromium;
 
   it('is copied from a line, with its words', async () => {
     const sidebar = await openSidebar(stage.launched, pageAddress('full'));
@@ -139,8 +141,10 @@ describe('a link to a moment', () => {
     await sidebar.until(() => /Copied/.test(document.body.textContent));
     await sidebar.frame.focus('#search');
     await sidebar.page.keyboard.press('v', { commands: ['Paste'] });
-    const pasted = await sidebar.frame.$eval('#search', (it) => (it as HTMLInputElement).value);
-    expect(pasted).toMatch(/#t=\d+&q=Mara%2C%20you%20promised[^:]*:~:text=Mara%2C%20you/);
+    const pasted = () => sidebar.frame.$eval('#search', (it) => (it as HTMLInputElement).value);
+    await expect
+      .poll(pasted)
+      .toMatch(/#t=\d+&q=Mara%2C%20you%20promised[^:]*:~:text=Mara%2C%20you/);
     await sidebar.close();
   });
 });

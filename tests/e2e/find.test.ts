@@ -1,7 +1,7 @@
 import type { Frame } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sidebarFrame } from '../support/browsers.ts';
-import { createSidebar, openSidebar } from '../support/sidebar.ts';
+import { createSidebar, openSidebar, type Sidebar } from '../support/sidebar.ts';
 import { demoEpisode } from '../support/site/demo-episode.ts';
 import { findingSites, lockedHost, wayAddress, type Way } from '../support/site/finding.ts';
 import { useStage } from '../support/stage.ts';
@@ -10,8 +10,10 @@ const spoken = demoEpisode.lines.map(({ text }) => text).join(' ');
 
 function useFinding() {
   const stage = useStage('chromium');
+  const half = Promise.withResolvers<void>();
   beforeAll(() => {
-    for (const [host, site] of Object.entries(findingSites())) stage.internet.sites.set(host, site);
+    for (const [host, site] of Object.entries(findingSites(half.promise)))
+      stage.internet.sites.set(host, site);
   });
   /** The sidebar of a page, whatever it shows. */
   const open = async (way: Way) => {
@@ -21,12 +23,18 @@ function useFinding() {
   };
   const asked = (host: string) =>
     stage.internet.requests.filter(({ url }) => url.hostname === host).map(({ url }) => url);
-  return { stage, open, asked };
+  return { stage, open, asked, letHalfGoOn: half.resolve };
 }
 
 const words = (frame: Frame) => frame.$eval('.empty', (element) => element.textContent);
 
-const { stage, open, asked } = useFinding();
+const { stage, open, asked, letHalfGoOn } = useFinding();
+
+/** Half a minute goes by until it is given up: the other tests do not wait for it. */
+let silent: Sidebar;
+beforeAll(async () => {
+  silent = await open('silent');
+});
 
 describe('a transcript is found', () => {
   it.each<[Way]>([['namespace'], ['relative'], ['redirected']])('by the way “%s”', async (way) => {
@@ -66,6 +74,7 @@ describe('a feed of 20 MB', () => {
       const said = document.querySelector('.loading-progress')?.textContent ?? '';
       return /Reading the show’s feed: [\d.]+ MB/.test(said);
     });
+    letHalfGoOn();
     await sidebar.until(() => document.querySelector('[data-start]'));
     expect((await sidebar.lines()).map(({ text }) => text).join(' ')).toBe(spoken);
     await sidebar.close();
@@ -142,7 +151,7 @@ describe('what cannot be found ends in words and a way on', () => {
     ['locked', `Marginear may not read ${lockedHost} yet.`, `Allow ${lockedHost}`],
     ['silent', 'feeds.acast.com took too long to answer.', 'Retry'],
   ])('%s', async (way, sentence, button) => {
-    const { page, frame } = await open(way);
+    const { page, frame } = way === 'silent' ? silent : await open(way);
     await frame.waitForSelector('.empty', { timeout: 45_000 });
     expect(await words(frame)).toContain(sentence);
     const buttons = await frame.$$eval('.empty button', (all) => all.map((it) => it.textContent));

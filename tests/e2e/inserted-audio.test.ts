@@ -19,7 +19,8 @@ const forPlayersOnly: Site = ({ headers }) =>
     ? { headers: { 'Content-Type': 'audio/wav' }, body: sound }
     : { status: 403 };
 
-const startOf = (text: string) => demoEpisode.lines.find((line) => line.text === text)!.start;
+const indexOf = (text: string) => demoEpisode.lines.findIndex((line) => line.text === text);
+const startOf = (text: string) => demoEpisode.lines[indexOf(text)]!.start;
 const seek = async ({ page }: Sidebar, time: number) => {
   await page.$eval('audio', (audio, at) => (audio.currentTime = at), time);
   await mediaReaches(page, time);
@@ -33,27 +34,13 @@ const lit = (sidebar: Sidebar, text: string) =>
 const estimates = ({ frame }: Sidebar, reason: string) =>
   frame.waitForSelector(`[data-sync="estimated"] [title^="${reason}"]`);
 
-/** A line's time mark, and the middle of the line before it. */
-async function linesAround({ page, frame }: Sidebar, text: string) {
-  const places = await frame.$$eval(
-    '[data-start]',
-    (lines, wanted) => {
-      const at = lines.findIndex((line) => line.textContent === wanted);
-      return [lines[at]!.parentElement!.querySelector('.time')!, lines[at - 1]!].map((it) => {
-        const { left, top, width } = it.getBoundingClientRect();
-        return { x: left + width / 2, y: top + 10, text: it.textContent };
-      });
-    },
-    text,
-  );
-  const host = await page.$eval('marginear-sidebar', (it) => it.getBoundingClientRect().left);
-  return places.map(({ x, ...place }) => ({ ...place, x: host + x })) as [Place, Place];
-}
-
-interface Place {
-  x: number;
-  y: number;
-  text: string;
+/** Holds a line's time mark and takes it along to the line before. */
+async function dragUp({ page, place }: Sidebar, line: number): Promise<void> {
+  const mark = await place(`[data-line="${line}"] .time`);
+  const before = await place(`[data-line="${line - 1}"] .line`);
+  await page.mouse.move(mark.x, mark.y);
+  await page.mouse.down();
+  await page.mouse.move(before.x, before.y, { steps: 4 });
 }
 
 async function open(sidebar: Sidebar): Promise<Sidebar> {
@@ -61,8 +48,10 @@ async function open(sidebar: Sidebar): Promise<Sidebar> {
   return sidebar;
 }
 
+const stages = { chromium: useStage('chromium'), firefox: useStage('firefox') };
+
 describe.each<BrowserName>(['chromium', 'firefox'])('audio that is longer, in %s', (name) => {
-  const stage = useStage(name);
+  const stage = stages[name];
   beforeAll(() => {
     stage.internet.sites.set(new URL(audioAddress('srt')).hostname, forPlayersOnly);
   });
@@ -96,20 +85,17 @@ describe.each<BrowserName>(['chromium', 'firefox'])('audio that is longer, in %s
     await again.clickButton('Undo');
     await lit(again, 'It was Normandy.');
 
-    const [played, other] = await linesAround(again, 'It was Normandy.');
-    await again.page.mouse.move(played.x, played.y);
-    await again.page.mouse.down();
-    await again.page.mouse.move(other.x, other.y, { steps: 4 });
-    await lit(again, other.text);
+    const normandy = indexOf('It was Normandy.');
+    const before = demoEpisode.lines[normandy - 1]!.text;
+    await dragUp(again, normandy);
+    await lit(again, before);
     await again.press('Escape');
     await lit(again, 'It was Normandy.');
     await again.page.mouse.up();
-    await again.page.mouse.move(played.x, played.y);
-    await again.page.mouse.down();
-    await again.page.mouse.move(other.x, other.y, { steps: 4 });
+    await dragUp(again, normandy);
     await again.page.mouse.up();
     await again.until(() => document.querySelector('.toast')?.textContent?.includes('moved'));
-    await lit(again, other.text);
+    await lit(again, before);
     await again.clickButton('Undo');
     await lit(again, 'It was Normandy.');
 
@@ -122,7 +108,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('audio that is longer, in %s
 });
 
 describe('an advert between two lines', () => {
-  const stage = useStage('chromium');
+  const stage = stages.chromium;
   const next = demoEpisode.lines[24]!;
   const { file, inserted } = withInsertions([Math.round((next.start - 0.1) / frameSeconds)], 1_500);
   const [{ start, end }] = inserted as [{ start: number; end: number }];
@@ -132,14 +118,6 @@ describe('an advert between two lines', () => {
     stage.internet.sites.set(new URL(audioAddress('json')).hostname, () => site);
   });
   const divider = '.inserted[data-now]';
-  const eyesOn = ({ frame }: Sidebar, text: string) =>
-    frame.$$eval(
-      '[data-start]',
-      (lines, wanted) =>
-        lines.find((line) => line.textContent === wanted)!.getBoundingClientRect().top,
-      text,
-    );
-
   it('is found under the eyes of who reads on, stands as a divider, and is skipped and taken back', async () => {
     const sidebar = await open(await openSidebar(stage.launched, pageAddress('json')));
     const { frame, page } = sidebar;
@@ -147,11 +125,13 @@ describe('an advert between two lines', () => {
     const read = await sidebar.clickLine('Mostly optimism.');
     await page.mouse.wheel({ deltaY: 40 });
     await sidebar.until(() => document.querySelector('.back-to-now, .offer'));
-    const before = await eyesOn(sidebar, read.text);
+    const placeOfRead = () => sidebar.place(`[data-line="${indexOf(read.text)}"] .line`);
+    const before = await placeOfRead();
     await sidebar.clickButton('Find out where');
     await frame.waitForSelector('.inserted');
     await sidebar.until(() => !document.querySelector('.offer'));
-    expect(Math.abs((await eyesOn(sidebar, read.text)) - before)).toBeLessThan(2);
+    const after = await placeOfRead();
+    expect(Math.abs(after.y - before.y)).toBeLessThan(2);
 
     await seek(sidebar, during);
     await frame.waitForSelector(divider);

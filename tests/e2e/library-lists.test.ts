@@ -16,7 +16,7 @@ async function listed(page: Page, ids: readonly string[]): Promise<void> {
       [...document.querySelectorAll('[data-highlight]')]
         .map((it) => it.getAttribute('data-highlight'))
         .join() === wanted,
-    { polling: 25, timeout: 10_000 },
+    { polling: 25 },
     ids.join(),
   );
 }
@@ -28,7 +28,7 @@ async function said(page: Page, words: string): Promise<void> {
       [...document.querySelectorAll('[role="status"]')].some((it) =>
         it.textContent.includes(wanted),
       ),
-    { polling: 25, timeout: 10_000 },
+    { polling: 25 },
     words,
   );
 }
@@ -100,12 +100,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the lists of the library in
   });
 
   it('play a highlight up to its end', async () => {
-    const playing = '::-p-aria(Pause[role="button"])';
+    // It takes a second.
+    const playing = library.waitForSelector('[aria-label="Pause"]');
     await library.locator('[data-highlight="sea"] ::-p-aria(Play[role="button"])').click();
-    await library.waitForSelector(playing);
+    await playing;
     await library.waitForFunction(() => !document.querySelector('[aria-label="Pause"]'), {
-      polling: 50,
-      timeout: 15_000,
+      polling: 25,
     });
     await library.locator('[data-highlight="rope"] ::-p-aria(Play[role="button"])').click();
     await said(library, 'gone.example');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { landings, mediaReaches, mediaState, play, watchSeeks } from '../support/media';
+import { landings, mediaReaches, mediaState, play, playUntil, watchSeeks } from '../support/media';
 import { openSidebar } from '../support/sidebar';
 import { pageAddress, podscriptsAddress } from '../support/site/addresses';
 import { demoEpisode } from '../support/site/demo-episode';
@@ -51,14 +51,12 @@ describe.each(everywhere)('in %s', (name) => {
       expect(Math.abs(landed[1]! - playing.start)).toBeLessThan(0.1);
 
       const clicked = lines.findIndex(({ text }) => text === playing.text);
-      const next = lines[clicked + 1]!;
+      const stopped = await playUntil(page, lines[clicked + 1]!.start + 0.2);
+      const spokenThen = lines.findLast(({ start }) => start <= stopped)!;
       await sidebar.until(
         (text) => document.querySelector('[aria-current="true"]')?.textContent === text,
-        next.text,
+        spokenThen.text,
       );
-      const { time } = await mediaState(page);
-      expect(time).toBeGreaterThanOrEqual(next.start - 0.05);
-      expect(time).toBeLessThan(next.end + 0.5);
       await sidebar.close();
     });
   });

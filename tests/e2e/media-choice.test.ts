@@ -15,10 +15,9 @@ describe('a page with several media', () => {
     await page.$eval('#advert', (advert) => (advert as HTMLMediaElement).play());
     await playMedia(page, 12);
     const { frame } = await expectFollowedAndSteered(page);
-    const offered = await frame.$$eval(`${choice} option`, (all) =>
-      all.map((it) => it.textContent),
-    );
-    expect(offered).toEqual(['Bonus: all the tides · 6:40', 'The episode · 5:02']);
+    const offered = () =>
+      frame.$$eval(`${choice} option`, (all) => all.map((it) => it.textContent));
+    await expect.poll(offered).toEqual(['Bonus: all the tides · 6:40', 'The episode · 5:02']);
     await page.close();
   });
 
@@ -29,17 +28,16 @@ describe('a page with several media', () => {
     const sidebar = await sidebarOn(page);
     const { frame } = sidebar;
     await sidebar.until(() => document.querySelector('[aria-current="true"]'));
-    const ids = await frame.$$eval(`${choice} option`, (all) =>
-      all.map((option) => (option as HTMLOptionElement).value),
-    );
-    await frame.select(choice, ids[0]!);
+    await frame.waitForSelector(`${choice} option:nth-child(2)`);
+    const bonus = await frame.$eval(`${choice} option`, (it) => (it as HTMLOptionElement).value);
+    await frame.select(choice, bonus);
     await sidebar.until(() => document.querySelector('.play-button[aria-label="Play"]'));
     await sidebar.clickButton('Play');
     await page.waitForFunction(() => !window.bonus!.paused, { polling: 20 });
     await sidebar.until(() => document.querySelector('.play-button[aria-label="Pause"]'));
     await page.evaluate(() => window.bonus!.remove());
     await sidebar.until(() => document.querySelector('[aria-current="true"]'));
-    expect(await frame.$(choice)).toBeNull();
+    await sidebar.until((select) => !document.querySelector(select), choice);
     await page.close();
   });
 });

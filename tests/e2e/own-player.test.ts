@@ -35,8 +35,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a page without media, in %s
     expect(played()).toBe(true);
     const told = await sidebar.frame.evaluate(() => navigator.mediaSession.metadata?.artist);
     expect(told).toBe(demoEpisode.show);
+    await sidebar.clickButton('Pause');
+    await sidebar.until(() => document.querySelector('[aria-label="Play"]'));
     const line = await sidebar.clickLine('So high water comes every twelve');
-    await positionIn(sidebar.frame, line.start, line.start + 3);
+    await positionIn(sidebar.frame, line.start - 1, line.start + 1);
     await sidebar.until(
       (text) => document.querySelector('[aria-current="true"]')?.textContent === text,
       line.text,
@@ -50,7 +52,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a page without media, in %s
     await first.clickButton('Play here');
     await first.until(() => document.querySelector('[aria-current="true"]'));
     const { start } = await first.clickLine('So high water comes every twelve');
-    await positionIn(first.frame, start + 1, start + 5);
+    await positionIn(first.frame, start + 1);
     await first.clickButton('Pause');
     await first.until(() => document.querySelector('[aria-label="Play"]'));
     const left = (await shownPosition(first.frame))!;
@@ -58,18 +60,18 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a page without media, in %s
     await page.reload();
     const second = await offeredOn(page);
     await second.clickButton('Play here');
-    await second.until(() => document.querySelector('.toast')?.textContent?.includes('Resumed at'));
-    await positionIn(second.frame, left - 1, left + 5);
+    expect(Math.abs((await resumedAt(second)) - left)).toBeLessThanOrEqual(1);
+    await positionIn(second.frame, left);
     const { start: further } = await second.clickLine('And how high is high?');
-    await positionIn(second.frame, further + 5, further + 9);
+    await positionIn(second.frame, further + 5);
 
     await page.reload();
     const third = await offeredOn(page);
     await third.clickButton('Play here');
-    await positionIn(third.frame, further + 4, further + 12);
     expect(await resumedAt(third)).toBeGreaterThanOrEqual(further + 4);
+    await positionIn(third.frame, further + 4);
     await third.clickButton('Start over');
-    await positionIn(third.frame, 0, 4);
+    await positionIn(third.frame, 0, further);
     await third.close();
   });
 
@@ -82,7 +84,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a page without media, in %s
     await other.bringToFront();
     await sidebar.until(() => document.hidden);
     const hidden = (await shownPosition(sidebar.frame))!;
-    await positionIn(sidebar.frame, hidden + 3, hidden + 8);
+    await positionIn(sidebar.frame, hidden + 3);
     await other.close();
     await sidebar.close();
   });
@@ -100,7 +102,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a page without media, in %s
       audio.currentTime = 100;
       await audio.play();
     }, audioAddress('full'));
-    await positionIn(sidebar.frame, 100, 110);
+    await positionIn(sidebar.frame, 100);
     await sidebar.clickButton('Pause');
     await page.waitForFunction(() => document.querySelector('audio')?.paused, { polling: 25 });
     const { time } = await mediaState(page);
@@ -115,7 +117,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a page without media, in %s
     await sidebar.until(() => document.querySelector('[aria-current="true"]'));
     await page.evaluate((address) => history.pushState(null, '', address), silentPageAddress);
     await sidebar.until(() => document.querySelector('.own-offer'));
-    expect(await shownPosition(sidebar.frame)).toBeUndefined();
+    await sidebar.until(() => !document.querySelector('.progress-range'));
     await sidebar.close();
   });
 
@@ -129,9 +131,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a page without media, in %s
   });
 });
 
+/** Waits for what the sidebar says of it. Seconds. */
 async function resumedAt({ frame }: Sidebar): Promise<number> {
-  const toast = await frame.$eval('.toast', (it) => it.textContent ?? '');
-  const [, minutes, seconds] = /Resumed at (\d+):(\d+)/.exec(toast) ?? [];
+  const said = await frame.waitForFunction(
+    () => /Resumed at (\d+):(\d+)/.exec(document.querySelector('.toast')?.textContent ?? ''),
+    { polling: 25 },
+  );
+  const [, minutes, seconds] = (await said.jsonValue())!;
   return Number(minutes) * 60 + Number(seconds);
 }
 

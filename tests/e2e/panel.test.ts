@@ -53,16 +53,19 @@ function inPanel<T>(panel: Page, read: (root: Document) => T): Promise<T> {
   ) as Promise<T>;
 }
 
+const stages = { chromium: useStage('chromium'), firefox: useStage('firefox') };
+
 describe.each(['chromium', 'firefox'] as const)('the side panel, in %s', (name) => {
-  const stage = useStage(name);
+  const stage = stages[name];
 
   it('takes the place of the overlay, steers the page, and gives the place back', async () => {
     const { page } = await openSidebar(stage.launched, pageAddress('marks'));
     const tab = await tabWith(stage.launched, pageAddress('marks'));
     const panel = await openExtensionPage(stage.launched, `sidepanel.html?tab=${tab}`);
     await shown(panel, '[data-start]');
-    expect(await page.$('marginear-sidebar')).toBeNull();
+    await expect.poll(() => page.$('marginear-sidebar')).toBeNull();
     expect(await overlayMargin(page)).toBe('');
+    await shown(panel, '.play-button');
     const labels = await inPanel(panel, (root) =>
       [...root.querySelectorAll('button')].map((button) => button.ariaLabel),
     );
@@ -94,26 +97,8 @@ describe.each(['chromium', 'firefox'] as const)('the side panel, in %s', (name) 
   });
 });
 
-describe('the choice of the side panel', () => {
-  const stage = useStage('chromium');
-
-  it('keeps pages as they are; the toolbar button opens the panel', async () => {
-    const { launched } = stage;
-    const settings = await openExtensionPage(launched, 'library.html#/settings');
-    await (await settings.waitForSelector('input[name="place"][value="panel"]'))!.click();
-    const page = await launched.browser.newPage();
-    await page.goto(pageAddress('marks'));
-    await pressToolbarButton(launched, page);
-    const panel = await panelPage(launched.browser);
-    await shown(panel, '[data-start]');
-    expect(await page.$('marginear-sidebar')).toBeNull();
-    expect(await overlayMargin(page)).toBe('');
-    await page.close();
-  });
-});
-
 describe('a page that frames the sidebar of the panel', () => {
-  const stage = useStage('chromium');
+  const stage = stages.chromium;
 
   it('gets an empty page, not what another tab reads', async () => {
     const { page } = await openSidebar(stage.launched, pageAddress('marks'));
@@ -140,7 +125,7 @@ describe('a page that frames the sidebar of the panel', () => {
 });
 
 describe('a page in which no frame of ours can live', () => {
-  const stage = useStage('chromium');
+  const stage = stages.chromium;
   const address = 'https://sandboxed.transistor.fm/episodes/the-lamp';
 
   it('gets its room back, and the toolbar button opens the sidebar beside it', async () => {
@@ -173,7 +158,7 @@ describe('a page in which no frame of ours can live', () => {
 });
 
 describe('a page whose extension is reloaded under it', () => {
-  const stage = useStage('chromium');
+  const stage = stages.chromium;
 
   it('says so once, in place of the sidebar, and goes quiet', async () => {
     const { page } = await openSidebar(stage.launched, pageAddress('marks'));
@@ -182,10 +167,34 @@ describe('a page whose extension is reloaded under it', () => {
     await stage.launched.browser.installExtension('.output/chrome-mv3');
     await page.$eval('audio', (audio) => audio.play());
     await page.waitForFunction(() => document.documentElement.style.marginRight === '');
-    expect(JSON.stringify(await page.accessibility.snapshot())).toContain('Reload this page');
+    await expect
+      .poll(async () => JSON.stringify(await page.accessibility.snapshot()))
+      .toContain('Reload this page');
     await page.reload();
     await sidebarOn(page);
     expect(errors.map(String)).toEqual([]);
+    await page.close();
+  });
+});
+
+/** The last: it stays chosen. */
+describe('the choice of the side panel', () => {
+  const stage = stages.chromium;
+
+  it('keeps pages as they are; the toolbar button opens the panel', async () => {
+    const { launched } = stage;
+    const settings = await openExtensionPage(launched, 'library.html#/settings');
+    await settings.locator('input[name="place"][value="panel"]').click();
+    const kept = () =>
+      settings.evaluate('chrome.storage.local.get("settings").then((it) => it.settings?.place)');
+    await expect.poll(kept).toBe('panel');
+    const page = await launched.browser.newPage();
+    await page.goto(pageAddress('marks'));
+    await pressToolbarButton(launched, page);
+    const panel = await panelPage(launched.browser);
+    await shown(panel, '[data-start]');
+    expect(await page.$('marginear-sidebar')).toBeNull();
+    expect(await overlayMargin(page)).toBe('');
     await page.close();
   });
 });

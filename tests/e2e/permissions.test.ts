@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -29,6 +30,7 @@ async function allowPage({ browser }: Launched): Promise<Page> {
       const at = await page.evaluate(() => location.href).catch(() => '');
       if (at.includes('/library.html#/allow/')) return page;
     }
+    await setTimeout(50);
   }
 }
 

@@ -74,7 +74,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the player’s bar, in %s',
     });
     await frame.select('.rate', '2');
     await sidebar.until(() => document.querySelector('.toast')?.textContent?.includes('own speed'));
-    expect(await frame.$eval('.rate', (rate) => (rate as HTMLSelectElement).value)).toBe('1');
+    await sidebar.until(() => document.querySelector<HTMLSelectElement>('.rate')?.value === '1');
     expect(await page.$eval('audio', (audio) => audio.dataset.asked)).toBe('1');
     await sidebar.close();
   });
@@ -82,14 +82,14 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the player’s bar, in %s',
   it('counts down what is left, or at a click shows the whole length', async () => {
     const sidebar = await open();
     await sidebar.page.$eval('audio', (audio) => (audio.currentTime = 62));
-    const label = () => document.querySelector('.remaining [aria-hidden]')?.textContent;
-    await sidebar.until(
-      () => document.querySelector('.elapsed [aria-hidden]')?.textContent === '1:02',
-    );
-    const left = await sidebar.frame.evaluate(label);
-    expect(left).toBe(`−${clock(duration - 62)}`);
+    const says = (wanted: string) =>
+      sidebar.until(
+        (text) => document.querySelector('.remaining [aria-hidden]')?.textContent === text,
+        wanted,
+      );
+    await says(`−${clock(duration - 62)}`);
     await sidebar.click('.remaining');
-    expect(await sidebar.frame.evaluate(label)).toBe(clock(duration));
+    await says(clock(duration));
     await sidebar.close();
   });
 
@@ -132,17 +132,8 @@ function clock(seconds: number): string {
 }
 
 /** Where on the page a time stands on the bar: the thumb, 14 pixels wide, never leaves it. */
-async function placeOf({ page, frame }: Sidebar, time: number): Promise<{ x: number; y: number }> {
-  const host = await page.$eval('marginear-sidebar', (it) => it.getBoundingClientRect().left);
-  return frame.$eval(
-    '.progress-range',
-    (range, [left, share]) => {
-      const box = range.getBoundingClientRect();
-      return {
-        x: left! + box.left + 7 + (box.width - 14) * share!,
-        y: box.top + box.height / 2,
-      };
-    },
-    [host, time / duration],
-  );
+async function placeOf(sidebar: Sidebar, time: number): Promise<{ x: number; y: number }> {
+  const { x, y } = await sidebar.place('.progress-range');
+  const width = await sidebar.frame.$eval('.progress-range', (range) => range.clientWidth);
+  return { x: x + (width - 14) * (time / duration - 0.5), y };
 }

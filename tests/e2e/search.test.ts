@@ -7,8 +7,8 @@ import { useStage } from '../support/stage.ts';
 
 /** The lines a reader sees. */
 const shownLines = ({ frame }: Sidebar) =>
-  frame.$$eval('[data-line]', (rows) =>
-    rows.flatMap((row) => {
+  frame.evaluate(() =>
+    [...document.querySelectorAll('[data-line]')].flatMap((row) => {
       const shown = row.querySelector('.line')!.getClientRects().length > 0;
       return shown ? [Number(row.getAttribute('data-line'))] : [];
     }),
@@ -16,10 +16,12 @@ const shownLines = ({ frame }: Sidebar) =>
 
 /** The lines that hold a match, and with the lines beside them. */
 const matchingLines = async ({ frame }: Sidebar) => {
-  const matching = await frame.$$eval('[data-match]', (lines) =>
-    lines.map((line) => Number(line.parentElement?.getAttribute('data-line'))),
+  const matching = await frame.evaluate(() =>
+    [...document.querySelectorAll('[data-match]')].map((line) =>
+      Number(line.parentElement?.getAttribute('data-line')),
+    ),
   );
-  const count = await frame.$$eval('[data-line]', (rows) => rows.length);
+  const count = await frame.evaluate(() => document.querySelectorAll('[data-line]').length);
   const around = new Set(matching.flatMap((line) => [line - 1, line, line + 1]));
   return { matching, around: [...around].filter((line) => line >= 0 && line < count) };
 };
@@ -113,7 +115,7 @@ describe.each(['chromium', 'firefox'] as const)('search in an episode, in %s', (
     await sidebar.until(() =>
       document.querySelector('.search-count')!.textContent.startsWith('3 of'),
     );
-    expect(await frame.evaluate(isCurrentInView)).toBe(true);
+    await sidebar.until(isCurrentInView);
     expect((await mediaState(page)).paused).toBe(false);
     await page.reload();
     const again = await sidebarOn(page);

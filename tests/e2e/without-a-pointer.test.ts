@@ -49,12 +49,15 @@ it('leads by keys alone from the page to an export, and never loses the focus', 
   const page = await stage.launched.browser.newPage();
   await page.goto(pageAddress('full'));
   const { frame, until } = await sidebarOn(page);
-  const has = async (name: string) => expect(await focused(frame)).toBe(name);
+  const has = (name: string) => expect.poll(() => focused(frame)).toBe(name);
   await tabUntil(page, () => frame.evaluate(() => document.hasFocus()));
 
   await press(page, '/');
   await page.keyboard.type('follows the moon');
-  await until(() => document.querySelector('.search-count')?.textContent);
+  await until(() => {
+    const count = document.querySelector('.search-count');
+    return count?.getAttribute('aria-busy') === 'false' && count.textContent;
+  });
   await press(page, 'Escape', 'Escape');
   await has(said);
   await press(page, 'Enter');
@@ -111,11 +114,11 @@ it('leads by keys alone from the page to an export, and never loses the focus', 
   expect(file.text).toContain('So it does.');
   await press(library, 'Escape');
   await library.waitForSelector('dialog', { hidden: true });
-  expect(await focused(library)).toBe('Export');
+  await expect.poll(() => focused(library)).toBe('Export');
   await tabTo(library, 'Remove highlight');
   await press(library, 'Enter');
   await library.waitForFunction(() => !document.querySelector('[data-highlight]'));
-  expect(await focused(library)).not.toBe('nothing');
+  await expect.poll(() => focused(library)).not.toBe('nothing');
   await tabTo(library, 'Episodes', library, 'back');
   await press(library, 'Enter');
   await library.waitForFunction(() =>

@@ -2,7 +2,10 @@ import type { Page } from 'puppeteer-core';
 
 /** The page's own media element, the clock that everything is held against. */
 export async function mediaState(page: Page): Promise<{ time: number; paused: boolean }> {
-  return page.$eval('audio', (audio) => ({ time: audio.currentTime, paused: audio.paused }));
+  return page.evaluate(() => {
+    const { currentTime: time, paused } = document.querySelector('audio')!;
+    return { time, paused };
+  });
 }
 
 /** Plays it, at the rate it has unless one is given. */
@@ -27,6 +30,19 @@ export async function mediaReaches(page: Page, time: number, tolerance = 0.1): P
     { polling: 10, timeout: 20_000 },
     time,
     tolerance,
+  );
+}
+
+/** Waits until what plays has come to `time` and stops it there or, on a busy machine, a little later: at what is answered. */
+export async function playUntil(page: Page, time: number): Promise<number> {
+  return page.$eval(
+    'audio',
+    async (audio, wanted) => {
+      while (audio.currentTime < wanted) await new Promise((resolve) => setTimeout(resolve, 10));
+      audio.pause();
+      return audio.currentTime;
+    },
+    time,
   );
 }
 

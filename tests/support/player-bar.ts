@@ -8,14 +8,14 @@ export async function shownPosition(frame: Frame): Promise<number | undefined> {
   });
 }
 
-/** Waits until the sidebar's player shows a second between the two. */
-export async function positionIn(frame: Frame, least: number, most: number): Promise<void> {
+/** Waits until the sidebar's player shows a second between the two; where it plays, that passes. */
+export async function positionIn(frame: Frame, least: number, most = Infinity): Promise<void> {
   await frame.waitForFunction(
     (from, to) => {
       const range = document.querySelector<HTMLInputElement>('.progress-range');
       return range && range.valueAsNumber >= from && range.valueAsNumber <= to;
     },
-    { polling: 50, timeout: 15_000 },
+    { polling: 25, timeout: 20_000 },
     least,
     most,
   );

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Frame, KeyInput, Page } from 'puppeteer-core';
 import { sidebarFrame, type Launched } from './browsers.ts';
 
@@ -15,7 +16,9 @@ export interface Sidebar {
   lines(): Promise<ShownLine[]>;
   /** Waits for `predicate` to hold in the frame; polled, because background tabs have no frames to wait for. */
   until<A extends unknown[]>(predicate: (...args: A) => unknown, ...args: A): Promise<void>;
-  /** Presses the real pointer on the first element that fits. */
+  /** Where on the page the middle of the first element that fits is, once that stands still. */
+  place(selector: string): Promise<Point>;
+  /** Presses the real pointer on the first element that fits, as soon as there is one. */
   click(selector: string): Promise<void>;
   clickButton(name: string): Promise<void>;
   /** Clicks the first line that holds `text` and answers with it. */
@@ -46,21 +49,21 @@ export function createSidebar(page: Page, frame: Frame): Sidebar {
   const until: Sidebar['until'] = async (predicate, ...args) => {
     await frame.waitForFunction(predicate as never, { polling: 25, timeout: 20_000 }, ...args);
   };
+  const lines = async (): Promise<ShownLine[]> => JSON.parse(await frame.evaluate(readLines));
+  const place = async (kind: Kind, name: string) => inPage(page, await placeOf(frame, kind, name));
   /** What moved away while the pointer was on its way is pressed again, as a listener would. */
-  const clickAt = async (find: () => Promise<Point | undefined>, what: string) => {
+  const clickOn = async (kind: Kind, name: string) => {
     for (let attempt = 0; attempt < 4; attempt += 1) {
-      const element = await find();
-      if (!element) throw new Error(`Nothing to click: ${what}`);
-      const { x, y } = await inPage(page, element);
+      const { x, y } = await place(kind, name);
       await frame.evaluate(awaitPress);
       await page.mouse.click(x, y);
       // A frame that was moved or made larger a moment ago may not get what is meant for it.
       await frame
-        .waitForFunction(() => window.pressed !== undefined, { polling: 25, timeout: 2_000 })
+        .waitForFunction(() => window.pressed !== undefined, { polling: 25, timeout: 5_000 })
         .catch(() => undefined);
       if (await frame.evaluate(() => window.pressed === true)) return;
     }
-    throw new Error(`Never stood still: ${what}`);
+    throw new Error(`Never stood still: ${kind} ${name}`);
   };
   /** As a listener does to get to a line: the list stops following what is said. */
   const scrollByHand = async () => {
@@ -72,20 +75,18 @@ export function createSidebar(page: Page, frame: Frame): Sidebar {
     page,
     frame,
     until,
-    lines: () => frame.$$eval('[data-start]', readLines),
-    click: (selector) => clickAt(() => frame.evaluate(centreOf, selector), selector),
-    clickButton: (name) => clickAt(() => frame.evaluate(centreOfButton, name), `button ${name}`),
+    lines,
+    place: (selector) => place('element', selector),
+    click: (selector) => clickOn('element', selector),
+    clickButton: (name) => clickOn('button', name),
     async clickLine(text) {
       await scrollByHand();
-      await clickAt(() => frame.evaluate(standingPoint, text), text);
-      const line = (await frame.$$eval('[data-start]', readLines)).find((it) =>
-        it.text.includes(text),
-      );
-      return line!;
+      await clickOn('line', text);
+      return (await lines()).find((line) => line.text.includes(text))!;
     },
     async select(from, to) {
       await scrollByHand();
-      await frame.evaluate(standingPoint, from);
+      await place('line', from);
       const ends = await frame.evaluate(edgesOf, from, to);
       const start = await inPage(page, ends.start);
       const end = await inPage(page, ends.end);
@@ -116,6 +117,9 @@ export function createSidebar(page: Page, frame: Frame): Sidebar {
   };
 }
 
+/** By a selector, by a button's name, by words in a line. */
+type Kind = 'element' | 'button' | 'line';
+
 interface Point {
   x: number;
   y: number;
@@ -123,19 +127,21 @@ interface Point {
 
 /** The frame hangs in a closed root, where drivers cannot measure it: it fills its host. */
 async function inPage(page: Page, { x, y }: Point): Promise<Point> {
-  const host = await page.$eval('marginear-sidebar', (element) => {
-    const { left, top } = element.getBoundingClientRect();
+  const host = await page.evaluate(() => {
+    const { left, top } = document.querySelector('marginear-sidebar')!.getBoundingClientRect();
     return { left, top };
   });
   return { x: host.left + x, y: host.top + y };
 }
 
-function readLines(elements: Element[]): ShownLine[] {
-  return elements.map((element) => ({
+/** As one text: a driver of Firefox takes a second for a hundred objects. */
+function readLines(): string {
+  const lines = [...document.querySelectorAll('[data-start]')].map((element) => ({
     text: element.textContent ?? '',
     start: Number(element.getAttribute('data-start')),
     end: Number(element.getAttribute('data-end')),
   }));
+  return JSON.stringify(lines);
 }
 
 declare global {
@@ -154,42 +160,50 @@ function awaitPress(): void {
   document.addEventListener('pointerdown', onPress, { capture: true, once: true });
 }
 
-function centreOf(selector: string): Point | undefined {
-  const element = document.querySelector(selector);
-  window.aimed = element;
-  element?.scrollIntoView({ block: 'nearest' });
-  const box = element?.getBoundingClientRect();
-  return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+/** Waits for the place of an element, which may come a moment after what told of it. */
+async function placeOf(frame: Frame, kind: Kind, name: string): Promise<Point> {
+  const deadline = performance.now() + 20_000;
+  while (performance.now() < deadline) {
+    const place = await frame.evaluate(standingPlace, kind, name);
+    if (place) return place;
+    await setTimeout(25);
+  }
+  throw new Error(`Nothing to press: ${kind} ${name}`);
 }
 
-/** The last one wins: a dialog's or a toast's button stands behind the list's. */
-function centreOfButton(name: string): Point | undefined {
-  const named = (button: Element) =>
-    (button.getAttribute('aria-label') ?? button.textContent?.trim()) === name &&
-    button.getClientRects().length > 0;
-  const element = [...document.querySelectorAll('button, [role="tab"]')].findLast(named);
+/**
+ * Where an element can be pressed once it stands still: lists follow what is said, and rows take their height as they come
+ * into view.
+ */
+async function standingPlace(kind: Kind, name: string): Promise<Point | undefined> {
+  const all = (selector: string) =>
+    [...document.querySelectorAll(selector)].filter((it) => it.getClientRects().length > 0);
+  const isNamed = (it: Element) =>
+    (it.getAttribute('aria-label') ?? it.textContent?.trim()) === name;
+  const element = {
+    element: () => all(name)[0],
+    // The last one: a dialog's or a toast's button stands behind the list's.
+    button: () => all('button, [role="tab"]').findLast(isNamed),
+    line: () => all('[data-start]').find((it) => it.textContent?.includes(name)),
+  }[kind]();
+  const isLine = kind === 'line';
   window.aimed = element;
-  element?.scrollIntoView({ block: 'nearest' });
-  const box = element?.getBoundingClientRect();
-  return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-}
-
-/** Rows take their height as they come into view: the line is only where it seems once it has stood still. */
-async function standingPoint(text: string): Promise<Point | undefined> {
-  const lines = [...document.querySelectorAll('[data-start]')];
-  const line = lines.find((it) => it.textContent?.includes(text));
-  window.aimed = line;
   let still = 0;
-  let top = NaN;
-  for (let frame = 0; line && frame < 300; frame += 1) {
-    line.scrollIntoView({ block: 'center', behavior: 'instant' });
-    await new Promise(requestAnimationFrame);
-    const box = line.getBoundingClientRect();
-    const point = { x: box.left + 12, y: box.top + Math.min(box.height / 2, 12) };
-    const reached = document.elementFromPoint(point.x, point.y) === line;
-    still = reached && box.top === top ? still + 1 : 0;
-    top = box.top;
-    if (still >= 5) return point;
+  let before = { x: NaN, y: NaN };
+  for (let frame = 0; element && frame < 300; frame += 1) {
+    element.scrollIntoView({ block: isLine ? 'center' : 'nearest', behavior: 'instant' });
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+      // Tabs in the background have no frames.
+      window.setTimeout(resolve, 500);
+    });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const x = left + (isLine ? 12 : width / 2);
+    const y = top + (isLine ? Math.min(height / 2, 12) : height / 2);
+    const reached = element.contains(document.elementFromPoint(x, y));
+    still = reached && x === before.x && y === before.y ? still + 1 : 0;
+    before = { x, y };
+    if (still >= (isLine ? 5 : 2)) return before;
   }
   return undefined;
 }

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Site, SiteResponse } from '../internet.ts';
 import { demoEpisode, readAudio, readText } from './demo-episode.ts';
 import { markedTranscript } from './host-pages.ts';
@@ -14,7 +13,7 @@ export const ways = {
   namespace: 'a feed that binds `podcast:` to a wrong address, and writes odd types',
   relative: 'a feed whose addresses are relative',
   redirected: 'a feed that moved to another host, with relative addresses there',
-  long: 'a feed of 20 MB that comes slowly, the episode last',
+  long: 'a feed of 20 MB, the episode last',
   endless: 'a feed that never ends',
   languages: 'a feed with transcripts in three languages',
   gone: 'a feed that is a 404',
@@ -37,14 +36,14 @@ export function wayAddress(way: Way): string {
   return `${pages}/episodes/${way}`;
 }
 
-/** What the directory answers, and the hosts of all ways. */
-export function findingSites(): Record<string, Site> {
+/** What the directory answers, and the hosts of all ways. The second half of the long feed comes after `half`. */
+export function findingSites(half?: Promise<void>): Record<string, Site> {
   const hosts = [pages, feeds, moved, 'https://podcasts.apple.com', 'https://itunes.apple.com'];
   const names = [...hosts.map((host) => new URL(host).hostname), lockedHost];
-  return Object.fromEntries(names.map((name) => [name, answer]));
+  return Object.fromEntries(names.map((name) => [name, ({ url }) => answer(url, half)]));
 }
 
-const answer: Site = ({ url }) => {
+function answer(url: URL, half?: Promise<void>): ReturnType<Site> {
   const way = Object.keys(ways).find((name) => url.pathname.includes(name)) as Way | undefined;
   if (url.host === 'itunes.apple.com') return directory(url);
   if (url.host === 'podcasts.apple.com') return page('apple');
@@ -55,8 +54,8 @@ const answer: Site = ({ url }) => {
   if (url.host === lockedHost || way === 'gone') return { status: 404 };
   if (way === 'redirected' && url.origin === feeds)
     return { status: 302, headers: { Location: `${moved}/shows/redirected` } };
-  return feed(way);
-};
+  return feed(way, half);
+}
 
 /** Apple's number for the show is 77; another show of nearly the same name stands before it. */
 function directory({ pathname, searchParams }: URL): SiteResponse {
@@ -94,14 +93,14 @@ function page(way: Way): SiteResponse {
   );
 }
 
-function feed(way: Way): SiteResponse {
+function feed(way: Way, half?: Promise<void>): SiteResponse {
   const namespace =
     way === 'namespace' ? 'https://example.com/ns' : 'https://podcastindex.org/namespace/1.0';
   const head = `<?xml version="1.0"?><rss version="2.0" xmlns:podcast="${namespace}"><channel><title>${show}</title><language>en</language>`;
   const item = `<item><title>${title}</title><guid>finding-${way}</guid><pubDate>${new Date(published).toUTCString()}</pubDate><enclosure url="https://op3.dev/e/finding.transistor.fm/${way}.mp3" type="audio/mpeg"/>${transcripts(way)}</item>`;
   const rest = '</channel></rss>';
-  if (way === 'long' || way === 'endless')
-    return { body: slowly(head, item + rest, way === 'long' ? 20 : 10_000) };
+  if (way === 'long') return { body: inHalves(head, item + rest, half) };
+  if (way === 'endless') return { body: inHalves(head, rest, new Promise(() => undefined)) };
   return typed('application/rss+xml', head + (way === 'unlisted' ? '' : item) + rest);
 }
 
@@ -124,14 +123,14 @@ function transcripts(way: Way): string {
   }
 }
 
-async function* slowly(head: string, tail: string, megabytes: number): AsyncGenerator<string> {
+/** Twice 10 MB. */
+async function* inHalves(head: string, tail: string, half?: Promise<void>): AsyncGenerator<string> {
   const notes = `<item><title>Another night</title><description><![CDATA[${'<p>It rained.</p>'.repeat(600)}]]></description></item>`;
   const piece = notes.repeat(100);
   yield head;
-  for (let sent = 0; sent < megabytes * 1_000_000; sent += piece.length) {
-    yield piece;
-    await setTimeout(60);
-  }
+  for (let sent = 0; sent < 10; sent += 1) yield piece;
+  await half;
+  for (let sent = 0; sent < 10; sent += 1) yield piece;
   yield tail;
 }
 
