@@ -14,8 +14,10 @@ async function frameOf(page: Page, address: string): Promise<Frame> {
   return page.waitForFrame((frame) => frame.url() === address);
 }
 
+const stages = { chromium: usePlayersStage('chromium'), firefox: usePlayersStage('firefox') };
+
 describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
-  const stage = usePlayersStage(name);
+  const stage = stages[name];
 
   it.each(players)('follows and steers the embedded player %s', async (address) => {
     const page = await stage.launched.browser.newPage();
@@ -55,7 +57,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
 });
 
 describe('on an unknown site, at the press of the button', () => {
-  const stage = usePlayersStage('chromium');
+  const stage = stages.chromium;
 
   it.each(players.slice(0, 2))('follows and steers the embedded player %s', async (address) => {
     const page = await stage.launched.browser.newPage();

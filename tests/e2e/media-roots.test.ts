@@ -7,8 +7,10 @@ import { playerAddress, unknownHost } from '../support/site/players';
 
 const places = Object.keys(mediaPlaces);
 
+const stages = { chromium: usePlayersStage('chromium'), firefox: usePlayersStage('firefox') };
+
 describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
-  const stage = usePlayersStage(name);
+  const stage = stages[name];
 
   it.each([
     ...Object.keys(sitesOfDocument).map((site) => [`a model of ${site}`, site]),
@@ -23,7 +25,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
 });
 
 describe('on an unknown site, at the press of the button', () => {
-  const stage = usePlayersStage('chromium');
+  const stage = stages.chromium;
 
   it.each(places)('follows and steers media in %s', async (place) => {
     const page = await stage.launched.browser.newPage();
