@@ -143,6 +143,7 @@ export function createTranscribing(
 
   const stopped = new AbortController();
   const unwatch = watch(
+    [db.episodes, db.transcriptions],
     () => findTranscription(db, episodeId),
     (found) => void take(found),
     ports.onStoreFailure,

@@ -28,12 +28,8 @@ export interface Database extends Dexie {
  * that opens a database of the version before. The form of exported files has its own version.
  */
 export function createDatabase(name = 'marginear'): Database {
-  const db = new Dexie(name, {
-    // What was acknowledged is on the disk, whatever happens next: https://www.w3.org/TR/IndexedDB/#durability-hints
-    chromeTransactionDurability: 'strict',
-    // Dexie 4's cache of live queries never forgets one that was stopped while it was still reading.
-    cache: 'disabled',
-  }) as Database;
+  // What was acknowledged is on the disk, whatever happens next: https://www.w3.org/TR/IndexedDB/#durability-hints
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
   db.version(1).stores({
     episodes: 'id, *keys, lastSeen, deleted',
     transcripts: 'id, episodeId',

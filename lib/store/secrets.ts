@@ -29,5 +29,5 @@ export function watchSecret(
   name: Secret['name'],
   callback: (value: unknown) => void,
 ): () => void {
-  return watch(() => readSecret(db, name), callback);
+  return watch([db.secrets], () => readSecret(db, name), callback);
 }

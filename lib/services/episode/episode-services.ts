@@ -76,12 +76,12 @@ export async function createEpisodeServices(
   const siteOffer = createSiteOffer(channel, reading, () => void session.retry());
   const { showSaved } = createToolbarBadge(reading);
   channel.start();
-  channel.send({ type: 'hello' });
 
   effect(() => {
     const { episodeId } = reading.value;
     if (episodeId === undefined) return void (highlights.value = []);
     return watch(
+      [db.episodes, db.highlights],
       () => episodeHighlights(db, episodeId),
       (kept) => (highlights.value = kept),
       (error) => (shared.storeFailure.value = describeStoreFailure(error)),

@@ -101,6 +101,7 @@ function watchWanted({ db, reading, storeFailure }: ShowPorts): ReadonlySignal<W
     const episodeId = id.value;
     if (episodeId === undefined) return;
     return watch(
+      [db.episodes, db.shows],
       () => read(episodeId),
       (found) => {
         // The record changes often, with the place where the listener is.

@@ -14,6 +14,7 @@ export function createBin(
 ): BinServices {
   const content = signal<Bin | undefined>(undefined);
   watch(
+    [db.episodes, db.highlights],
     () => readBin(db),
     (found) => (content.value = found),
     onError,

@@ -32,6 +32,7 @@ export async function createLibraryServices(search: LibrarySearch): Promise<Libr
     void (shared.storeFailure.value = describeStoreFailure(error));
   void keep(() => purgeBin(db, Date.now()));
   watch(
+    [db.episodes, db.highlights, db.shows],
     async () => {
       const [episodes, highlights] = await Promise.all([listEpisodes(db), namedHighlights(db)]);
       return { episodes, highlights };

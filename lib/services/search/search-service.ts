@@ -66,6 +66,7 @@ export function createSearchService({
   /** While another tab has its turn: says how far that is, finds what it has taken in. */
   const followOther = () =>
     watch(
+      [search.documents, db.transcripts],
       async () => [await search.documents.count(), await db.transcripts.count()] as const,
       ([ready, total]) => {
         tell({ ready: Math.min(ready, total), total });
@@ -113,6 +114,7 @@ export function createSearchService({
   void settled.then(() => {
     if (stopped) return;
     stop = watch(
+      [db.transcripts],
       () => transcriptStamps(db),
       () => void run(update),
       (error) => tell({ failure: describeStoreFailure(error).code }),
