@@ -1,17 +1,13 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { barriers } from '../support/accessible.ts';
-import { createSpeechServer, speechHost } from '../support/speech-server.ts';
-import { useStage } from '../support/stage.ts';
-import { makingShows, openUntold, setUpSpeech } from '../support/transcribing.ts';
+import { makingShows, openUntold, setUpSpeech, useSpeechStage } from '../support/transcribing.ts';
 
-const stage = useStage('chromium');
-const isOpen = async (page: Page, view?: Frame) => expect(await barriers(page, view)).toEqual([]);
+const stage = useSpeechStage();
+const isOpen = async (page: Page, view: Frame) => expect(await barriers(page, view)).toEqual([]);
 
 it('bars nobody from having a transcript made: told what goes where, refused, sending, paused', async () => {
-  const { internet, launched } = stage;
-  const server = createSpeechServer();
-  internet.sites.set(speechHost, (request) => server.site(request));
+  const launched = await stage.launch('chromium');
   await setUpSpeech(launched);
   const sidebar = await openUntold(launched);
   const { frame, page } = sidebar;
@@ -19,19 +15,17 @@ it('bars nobody from having a transcript made: told what goes where, refused, se
   await sidebar.clickButton('Transcribe');
   await isOpen(page, frame);
 
-  server.before = () => ({ status: 401, body: '{"error":{"message":"Incorrect API key"}}' });
+  stage.server.before = () => ({ status: 401, body: '{"error":{"message":"Incorrect API key"}}' });
   await sidebar.clickButton('Start');
   await makingShows(sidebar, 'does not accept the key');
   await isOpen(page, frame);
 
-  const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
-  server.before = ({ start }) => (start >= 90 ? released : undefined);
+  const release = stage.holdFrom(90);
   await sidebar.clickButton('Retry');
   await makingShows(sidebar, '2 of 6 pieces done');
   await isOpen(page, frame);
   await sidebar.clickButton('Pause');
   await makingShows(sidebar, 'Paused');
   await isOpen(page, frame);
-  release(undefined);
-  await page.close();
+  release();
 });
