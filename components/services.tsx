@@ -26,7 +26,7 @@ import type { BackupServices, BinServices, StorageServices } from './library/kee
 import type { ReadwiseServices } from './library/files/readwise';
 import type { LibrarySites } from './library/settings/sites';
 import type { PlayerServices } from './player/services';
-import type { SyncServices } from './transcript/services';
+import type { SyncServices } from './sync/services';
 
 export type MessageKey = keyof typeof messages;
 export type Translate = (key: MessageKey, ...substitutions: (string | number)[]) => string;

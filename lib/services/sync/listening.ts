@@ -1,5 +1,5 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { Listening } from '@/components/transcript/services';
+import type { Listening } from '@/components/sync/services';
 import type { AudioEvidence } from '@/lib/timemap/evidence';
 import type { ListenFailure, ListenProgress } from '@/lib/timemap/listening';
 import type { Line } from '@/lib/transcript/types';

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
-import type { SyncServices } from '@/components/transcript/services';
+import type { SyncServices } from '@/components/sync/services';
 import type { Chapter } from '@/lib/chapters/chapter';
 import { isPublicAddress } from '@/lib/feed/private-address';
 import type { PlayerSample } from '@/lib/player/player';
