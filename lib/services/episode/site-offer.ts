@@ -51,6 +51,8 @@ export function createSiteOffer(
   return {
     missing,
     dismiss() {
+      // A look that is under way has not seen it.
+      looks += 1;
       missing.value = undefined;
       const { page } = site.peek() ?? {};
       if (page) void browser.storage.local.set({ [dismissedKey(page)]: true });
