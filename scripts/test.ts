@@ -11,6 +11,15 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 interface Result {
   passed: number;
   failed: number;
+  /** Names of tests, for whoever sees the end of the output only. */
+  failures?: string[];
+}
+
+/** What Vitest's JSON reporter writes, as far as it is read here. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { assertionResults: { status: string; fullName: string }[] }[];
 }
 
 type Step = (filters: string[]) => Promise<Result>;
@@ -26,26 +35,32 @@ const steps: Record<string, Step> = {
   e2e: async (filters) => {
     const together = await vitest(['e2e'], filters);
     const alone = await vitest(['e2e-alone'], filters);
-    return { passed: together.passed + alone.passed, failed: together.failed + alone.failed };
+    return {
+      passed: together.passed + alone.passed,
+      failed: together.failed + alone.failed,
+      failures: [...(together.failures ?? []), ...(alone.failures ?? [])],
+    };
   },
 };
 
 const args = process.argv.slice(2);
 const chosen = args.filter((arg) => arg in steps);
 const filters = args.filter((arg) => !(arg in steps));
-const total: Result = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, failures: [] as string[] };
 
 for (const [name, step] of Object.entries(steps)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
   const started = performance.now();
-  const { passed, failed } = await step(filters);
+  const { passed, failed, failures = [] } = await step(filters);
   total.passed += passed;
   total.failed += failed;
+  total.failures.push(...failures);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const verdict = failed ? `FAILED ${failed} of ${passed + failed}` : `ok (${passed})`;
   console.log(`${name.padEnd(14)} ${verdict.padEnd(20)} ${seconds} s`);
 }
 
+for (const name of total.failures) console.log(`failed: ${name}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
@@ -77,15 +92,20 @@ async function vitest(projects: string[], names: string[] = []): Promise<Result>
     ...names,
   ]);
   if (code !== 0) console.log(output);
-  const { passed, failed } = readReport(report);
+  const { failed, ...rest } = readReport(report);
   // Files that do not load and errors outside of tests fail the run without a failed test.
-  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+  return { ...rest, failed: code === 0 ? failed : Math.max(failed, 1) };
 }
 
 function readReport(path: string): Result {
   try {
-    const report = JSON.parse(readFileSync(path, 'utf8'));
-    return { passed: report.numPassedTests, failed: report.numFailedTests };
+    const report: Report = JSON.parse(readFileSync(path, 'utf8'));
+    const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      failures: tests.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+    };
   } catch {
     return { passed: 0, failed: 1 };
   }
