@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { sidebarFrame } from '../support/browsers.ts';
-import { openSidebar } from '../support/sidebar.ts';
+import { createSidebar, openSidebar } from '../support/sidebar.ts';
 import { blogAddress, pageAddress, type Variant } from '../support/site/addresses.ts';
 import { useStage } from '../support/stage.ts';
 
-describe('what cannot be read', () => {
-  const stage = useStage('chromium');
+const stage = useStage('chromium');
 
+describe('what cannot be read', () => {
   async function openWithout(variant: Variant) {
     const page = await stage.launched.browser.newPage();
     await page.goto(pageAddress(variant));
@@ -31,7 +31,7 @@ describe('what cannot be read', () => {
   it('gets a transcript by Retry when the server is well again', async () => {
     const { page, frame } = await openWithout('broken');
     expect(await frame.$eval('.empty', (element) => element.textContent)).toContain('error 500');
-    await frame.click('.empty button');
+    await createSidebar(page, frame).clickButton('Retry');
     await frame.waitForSelector('[data-start]');
     await page.close();
   });
@@ -58,8 +58,6 @@ describe('what cannot be read', () => {
 });
 
 describe('hostile text', () => {
-  const stage = useStage('chromium');
-
   it('is shown as text and runs nothing', async () => {
     const hostile =
       '<img src=x onerror="document.title=\'owned\'"> <script>document.title="owned"</script>';
@@ -84,12 +82,11 @@ describe('hostile text', () => {
 });
 
 describe('a page that is no episode', () => {
-  const stage = useStage('chromium');
-
   it('shows nothing and asks the network for nothing', async () => {
+    const before = stage.internet.requests.length;
     const page = await stage.launched.browser.newPage();
     await page.goto(blogAddress, { waitUntil: 'networkidle0' });
-    const asked = stage.internet.requests.map(({ url }) => url.href);
+    const asked = stage.internet.requests.slice(before).map(({ url }) => url.href);
     // An episode opened afterwards shows that the extension was awake all the time.
     await (await openSidebar(stage.launched, pageAddress('full'))).close();
     expect(await page.$('marginear-sidebar')).toBeNull();

@@ -45,17 +45,21 @@ describe('a new listener', () => {
     expect(pictures).toHaveLength(3);
     for (const picture of pictures) expect(picture).toMatch(/^Drawing: /);
 
-    await page!.click('a[href="demo.html"]');
+    await page!.locator('a[href="demo.html"]').click();
     await page!.waitForSelector('.demo');
     const frame = await sidebarFrame(page!);
     await frame.waitForSelector('[data-start]');
     demo = createSidebar(page!, frame);
     await demo.until(() => document.querySelector('[data-sync="synced"]'));
     await demo.clickLine('Mostly the snails');
-    await demo.clickButton('Play');
     await demo.until(() =>
       document.querySelector('[aria-current="true"]')?.textContent?.startsWith('Mostly'),
     );
+    await demo.clickButton('Play');
+    await demo.until(() => {
+      const lit = document.querySelector('[aria-current="true"]');
+      return lit && !lit.textContent.startsWith('Mostly');
+    });
     expect(await demo.search('margn')).toMatch(/^1 of /);
     const asked = stage.internet.requests.filter(({ url }) => !isOfBrowser(url));
     expect(asked.map(({ url }) => url.href)).toEqual([]);
@@ -87,7 +91,7 @@ describe('another version', () => {
     const library = await openExtensionPage(stage.launched, 'library.html');
     await library.evaluate('chrome.storage.local.set({ "seen-version": "0.0" })');
     await library.waitForSelector('.news');
-    await library.click('.news + button');
+    await library.locator('.news + button').click();
     await library.waitForFunction(() => !document.querySelector('.news'));
     await library.reload();
     await library.waitForSelector('[data-highlight]');

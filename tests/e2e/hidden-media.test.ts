@@ -8,8 +8,10 @@ import { playerAddress, unknownHost } from '../support/site/players';
 const hidden = Object.keys(hiddenMedia);
 const bare = Object.keys(bareHidden);
 
+const stages = { chromium: usePlayersStage('chromium'), firefox: usePlayersStage('firefox') };
+
 describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
-  const stage = usePlayersStage(name);
+  const stage = stages[name];
 
   it.each([...hidden, ...bare])('follows and steers %s', async (place) => {
     const page = await stage.launched.browser.newPage();
@@ -29,7 +31,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
 });
 
 describe('on an unknown site, at a press of the button before it plays', () => {
-  const stage = usePlayersStage('chromium');
+  const stage = stages.chromium;
 
   it.each([
     ...Object.keys(sitesOfHidden).map((site) => [`a model of ${site}`, site]),
@@ -46,7 +48,7 @@ describe('on an unknown site, at a press of the button before it plays', () => {
 });
 
 describe('on an unknown site, at a press of the button while it plays', () => {
-  const stage = usePlayersStage('chromium');
+  const stage = stages.chromium;
   const [reading, waiting] = Object.keys(lateToFind);
 
   it(`finds ${reading} at once`, async () => {

@@ -34,7 +34,7 @@ async function lookThroughLibrary(library: Page): Promise<void> {
   const links = await library.$$eval('nav a', (all) => all.map((it) => it.getAttribute('href')!));
   expect(links.length).toBeGreaterThan(2);
   for (const link of [...links, '#/highlights']) {
-    await library.click(`nav a[href="${link}"]`);
+    await library.locator(`nav a[href="${link}"]`).click();
     await library.waitForSelector(`nav a[href="${link}"][aria-current]`);
   }
   await library.waitForSelector('[data-highlight] .note');

@@ -10,9 +10,9 @@ import { useStage } from '../support/stage.ts';
 const srt = fileURLToPath(new URL('../fixtures/demo/transcript.srt', import.meta.url));
 const audio = fileURLToPath(new URL('../fixtures/demo/episode.mp3', import.meta.url));
 
-describe('a transcript the listener brings', () => {
-  const stage = useStage('chromium');
+const stage = useStage('chromium');
 
+describe('a transcript the listener brings', () => {
   async function openWithout() {
     const page = await stage.launched.browser.newPage();
     await page.goto(pageAddress('untold'));
@@ -65,8 +65,6 @@ describe('a transcript the listener brings', () => {
 });
 
 describe('the shown transcript', () => {
-  const stage = useStage('chromium');
-
   it('is saved as WebVTT with its names and times', async () => {
     const sidebar = await openSidebar(stage.launched, pageAddress('vtt'));
     await sidebar.clickButton('Save or open a transcript');
