@@ -31,7 +31,8 @@ import { useEpisodeView, type EpisodeViewState } from './use-episode-view';
 export function EpisodeApp() {
   useAppearance();
   useKeptFocus();
-  return <EpisodeView key={useEpisode().reading.value.turn} />;
+  // The first episode of a page is drawn into what is there already.
+  return <EpisodeView key={useEpisode().reading.value.turn ?? 0} />;
 }
 
 /** One episode: its transcript in step with the audio, search, marks. */

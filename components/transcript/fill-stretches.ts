@@ -9,7 +9,7 @@ export const rowsInStretch = 40;
  * Milliseconds of rows at a time: what else is to be done comes in between. The first ones are to be seen soon; after that
  * each slice costs a frame, which has the more to do the more rows are there.
  */
-const firstSlice = 8;
+const firstSlice = 2;
 const slice = 24;
 
 /** How the stretches that are not drawn yet are. */
@@ -23,7 +23,7 @@ export function fillStretch(stretch: Element): void {
 }
 
 /**
- * Draws all rows into a list: the first at once, the others in slices right after, or when they are looked for
+ * Draws all rows into a list: the first at once, the others in slices when those are painted, or when they are looked for
  * (`rowAt`). The returned function stops that.
  */
 export function fillStretches(list: Element, rows: readonly Row[], text: Translate): () => void {
@@ -56,20 +56,22 @@ function drawStretch(stretch: Element, first: number, rows: readonly Row[], word
   }
 }
 
-/** Works through all items without keeping the browser from anything else; begins at once. */
+/** Works through all items without keeping the browser from anything else; begins at once, goes on when that is painted. */
 function inSlices<Item>(items: readonly Item[], work: (item: Item) => void): () => void {
   const { port1, port2 } = new MessageChannel();
   let next = 0;
-  const go = (length: number) => {
+  // Not by a timer: those wait in a hidden tab.
+  const later = () => port2.postMessage(null);
+  const painted = () => (document.hidden ? later() : requestAnimationFrame(later));
+  const go = (length: number, goOn: () => void) => {
     const end = performance.now() + length;
     do work(items[next++]!);
     while (next < items.length && performance.now() < end);
-    // Not by a timer: those wait in a hidden tab.
-    if (next < items.length) port2.postMessage(null);
+    if (next < items.length) goOn();
     else port1.close();
   };
-  port1.addEventListener('message', () => go(slice));
+  port1.addEventListener('message', () => go(slice, later));
   port1.start();
-  if (items.length > 0) go(firstSlice);
+  if (items.length > 0) go(firstSlice, painted);
   return () => port1.close();
 }

@@ -11,13 +11,12 @@ import '@/components/search/search.css';
 import '@/components/sync/sync.css';
 import { connectToPage, type SidebarChannel } from '@/lib/messaging/handshake';
 import { connectToTab, panelTab } from '@/lib/messaging/panel';
+import { showSidebar } from './show-sidebar';
 
 const tab = panelTab();
-// The content script is looked for while the sidebar's own code is still being loaded.
-const connecting = tab === undefined ? connectToPage() : connectPanel(tab);
-const { showSidebar } = await import('./show-sidebar');
 // Until it has answered, nothing is rendered and no data is opened: any page may have framed us.
-await showSidebar(await connecting, tab !== undefined);
+const line = tab === undefined ? await connectToPage() : connectPanel(tab);
+await showSidebar(line, tab !== undefined);
 
 function connectPanel(tabId: number): SidebarChannel {
   const channel = connectToTab(tabId);

@@ -14,7 +14,7 @@ import { overMessagePort } from './wire';
 
 export type SidebarChannel = Channel<PageToSidebar, SidebarToPage>;
 
-/** Resolves when the content script answered; never if a page merely framed us. */
+/** Resolves when the content script answered, and has said hello; never if a page merely framed us. */
 export function connectToPage(signal?: AbortSignal): Promise<SidebarChannel> {
   const nonce = crypto.randomUUID();
   return new Promise((resolve, reject) => {
@@ -23,7 +23,13 @@ export function connectToPage(signal?: AbortSignal): Promise<SidebarChannel> {
       if (event.source !== window.parent || !port) return;
       if ((event.data as { nonce?: unknown } | null)?.nonce !== nonce) return;
       window.removeEventListener('message', onMessage);
-      resolve(createChannel<PageToSidebar, SidebarToPage>(overMessagePort(port), isPageToSidebar));
+      const channel = createChannel<PageToSidebar, SidebarToPage>(
+        overMessagePort(port),
+        isPageToSidebar,
+      );
+      // At once: the port keeps what the page answers until the channel is started.
+      channel.send({ type: 'hello' });
+      resolve(channel);
     };
     window.addEventListener('message', onMessage, { signal });
     const message: ToBackground = { type: 'introduce', nonce };

@@ -23,8 +23,18 @@ export function panelTab(): number | undefined {
   }
 }
 
-/** Say hello on the channel; `onGone` tells when the page was left, or has no page script. */
+/** Says hello when the channel is started; `onGone` tells when the page was left, or has no page script. */
 export function connectToTab(tabId: number): SidebarChannel {
   const port = browser.tabs.connect(tabId, { name: panelPort, frameId: 0 });
-  return createChannel<PageToSidebar, SidebarToPage>(overRuntimePort(port), isPageToSidebar);
+  const channel = createChannel<PageToSidebar, SidebarToPage>(
+    overRuntimePort(port),
+    isPageToSidebar,
+  );
+  return {
+    ...channel,
+    start() {
+      channel.start();
+      channel.send({ type: 'hello' });
+    },
+  };
 }

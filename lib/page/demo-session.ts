@@ -20,7 +20,7 @@ export function startDemoSession(audio: HTMLMediaElement, episode: Episode): voi
   const moment = parseMomentLink(location.href);
   const overlay = createOverlay({
     frameUrl: browser.runtime.getURL('/sidebar.html'),
-    labels: overlayLabels(),
+    labels: overlayLabels,
     state: { width: widthLimits.usual, collapsed: false },
     onChange: ({ collapsed }) => audience.send({ type: 'visible', visible: !collapsed }, 'overlay'),
   });

@@ -53,7 +53,7 @@ function serveTopFrame(stop: AbortController): void {
   const { signal } = stop;
   const session = startPageSession({
     frameUrl: browser.runtime.getURL('/sidebar.html'),
-    labels: overlayLabels(),
+    labels: overlayLabels,
     stop,
   });
   acceptPanels(session.connectPanel, signal);

@@ -112,13 +112,8 @@ export function createReading(ports: ReadingPorts) {
     reading = new AbortController();
     const { signal } = work;
     const stop = AbortSignal.any([signal, reading.signal]);
-    const status = current.transcript ? 'ready' : 'loading';
-    const none = { failures: [], progress: undefined, unasked: undefined };
-    change(signal, { ...none, status, episode });
-
-    const remembered = remember(signal, episode);
-    remembering = remembered.then(({ stored }) => stored?.id);
-    const loaded = await loadTranscript({
+    // First of all, so that what is asked for is on its way while all else is done.
+    const loading = loadTranscript({
       episode,
       candidates,
       fetchText,
@@ -134,6 +129,13 @@ export function createReading(ports: ReadingPorts) {
         change(signal, { status: 'ready', transcript, chosen });
       },
     });
+    const status = current.transcript ? 'ready' : 'loading';
+    const none = { failures: [], progress: undefined, unasked: undefined };
+    change(signal, { ...none, status, episode });
+    const remembered = remember(signal, episode);
+    remembering = remembered.then(({ stored }) => stored?.id);
+
+    const loaded = await loading;
     const { stored, kept } = await remembered;
     if (signal.aborted) return;
     const { episode: found, choices, failures, unasked } = loaded;

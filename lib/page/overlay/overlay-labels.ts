@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { OverlayOptions } from './overlay';
 
 /** What the overlay's own controls are called. */
-export function overlayLabels(): OverlayOptions['labels'] {
+export function overlayLabels(): ReturnType<OverlayOptions['labels']> {
   return {
     frame: browser.i18n.getMessage('overlayFrame'),
     open: browser.i18n.getMessage('overlayOpen'),

@@ -22,7 +22,8 @@ export interface Overlay {
 export interface OverlayOptions {
   frameUrl: string;
   state: OverlayState;
-  labels: { frame: string; open: string; resize: string; updated: string; close: string };
+  /** Asked for when the frame is on its way: the browser keeps the first to ask for words waiting. */
+  labels(): { frame: string; open: string; resize: string; updated: string; close: string };
   onChange(state: OverlayState): void;
 }
 
@@ -37,20 +38,27 @@ export function createOverlay(options: OverlayOptions): Overlay {
   const host = document.createElement('marginear-sidebar');
   const root = host.attachShadow({ mode: 'closed' });
   const frame = document.createElement('iframe');
-  frame.title = options.labels.frame;
   // The second for our own player, where a key command and no click in the frame starts it.
   frame.allow = 'clipboard-write; autoplay';
+  root.append(frame);
+  if (!collapsed) load();
+  // One that an earlier version of the extension left behind.
+  for (const stale of document.querySelectorAll(host.localName)) stale.remove();
+  document.documentElement.append(host);
+  const labels = options.labels();
+  frame.title = labels.frame;
   const shift = createPageShift();
-  const handle = createResizeHandle(options.labels.resize, {
+  const handle = createResizeHandle(labels.resize, {
     width: () => width,
     onResize: (next) => layout(next, collapsed),
     onDone: () => options.onChange({ width, collapsed }),
   });
-  const tab = createEdgeTab(options.labels.open, () => {
+  const tab = createEdgeTab(labels.open, () => {
     setCollapsed(false);
     frame.focus();
   });
-  root.append(handle, frame, tab);
+  root.prepend(handle);
+  root.append(tab);
 
   function load() {
     if (!frame.src) frame.src = options.frameUrl;
@@ -80,9 +88,6 @@ export function createOverlay(options: OverlayOptions): Overlay {
     host.remove();
   }
   window.addEventListener('resize', onViewport);
-  // One that an earlier version of the extension left behind.
-  for (const stale of document.querySelectorAll(host.localName)) stale.remove();
-  document.documentElement.append(host);
   return {
     frame,
     get collapsed() {
@@ -97,8 +102,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
     },
     retire() {
       if (collapsed || hidden) return remove();
-      const { updated, close } = options.labels;
-      frame.replaceWith(createNotice(updated, close, remove));
+      frame.replaceWith(createNotice(labels.updated, labels.close, remove));
       handle.remove();
       // The page gets its room back, and its clicks around the notice.
       shift.remove();

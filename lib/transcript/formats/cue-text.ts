@@ -26,12 +26,13 @@ const annotation = /<rt(?:\.[^<>]*)?>[^<]*(?:<\/rt>)?/gi;
 /** The words of a cue's payload: tags, inline times and `{\an8}` overrides gone, entities decoded. */
 export function cueText(payload: string): string {
   if (!/[<&{]/.test(payload)) return cleanText(payload);
-  const bare = payload
-    .replace(override, '')
-    .replace(annotation, '')
-    .replace(lineBreak, ' ')
-    .replace(tag, '');
-  return cleanText(decodeEntities(bare));
+  let bare = payload;
+  // Most payloads have one of the three at most, and a long file has very many payloads.
+  if (bare.includes('{')) bare = bare.replace(override, '');
+  if (bare.includes('<')) {
+    bare = bare.replace(annotation, '').replace(lineBreak, ' ').replace(tag, '');
+  }
+  return cleanText(bare.includes('&') ? decodeEntities(bare) : bare);
 }
 
 /**

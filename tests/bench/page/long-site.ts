@@ -42,7 +42,15 @@ function textsOf(hours: number): string[] {
 
 export const countLines = (hours: number) => Math.round((hours * 3600) / lineLength);
 
+const files = new Map<number, string>();
+
+/** Written once: to serve a file takes no such work. */
 function transcript(hours: number): string {
+  if (!files.has(hours)) files.set(hours, writeTranscript(hours));
+  return files.get(hours)!;
+}
+
+function writeTranscript(hours: number): string {
   const lines = textsOf(hours).map((text, at) => ({
     start: at * lineLength,
     end: (at + 1) * lineLength,

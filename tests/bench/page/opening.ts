@@ -1,13 +1,12 @@
-/** How long from the click on the toolbar button, or from the page's being there, until lines are painted. */
+/** How long from the click on the toolbar button, or from the detection of an episode, until lines are painted. */
 import { setTimeout } from 'node:timers/promises';
-import type { Frame, Page } from 'puppeteer-core';
+import type { Frame, Page, Target, WebWorker } from 'puppeteer-core';
 import { pressToolbarButton, sidebarFrame, type Launched } from '@/tests/support/browsers';
 import { countLines, episodeAddress, plainAddress } from './long-site';
 import { reportTimes } from './report';
 
 /** Wall clock, milliseconds. */
 interface Painted {
-  ready?: number;
   first?: number;
   all?: number;
   /** Of tasks over 50 ms. */
@@ -18,6 +17,11 @@ declare global {
   interface Window {
     painted: Painted;
   }
+  /** In the background. */
+  var chrome: {
+    runtime: { onMessage: { addListener(on: (message: { type: string }) => void): void } };
+  };
+  var woken: number;
 }
 
 /** Runs in every frame before its own scripts: notes when the first line is painted, and when the last is there. */
@@ -25,7 +29,6 @@ function watchLines(count: number): void {
   const painted: Painted = { longTasks: [] };
   window.painted = painted;
   const now = () => performance.timeOrigin + performance.now();
-  document.addEventListener('DOMContentLoaded', () => (painted.ready = now()));
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) painted.longTasks.push(duration);
   }).observe({ type: 'longtask', buffered: true });
@@ -57,18 +60,22 @@ const read = async (frame: Frame) => {
 };
 
 interface Opening {
+  /** Milliseconds; `network` is the part of `first` in which the transcript was asked for and sent. */
   first: number;
+  network: number;
   all: number;
   longTasks: number[];
 }
 
 type Open = (launched: Launched, page: Page, hours: number) => Promise<Opening>;
 
-const since = (from: number, painted: Painted): Opening => ({
-  first: painted.first! - from,
-  all: painted.all! - from,
-  longTasks: painted.longTasks,
-});
+function since(from: number, painted: Painted, network = 0): Opening {
+  const { first, all, longTasks } = painted;
+  return { first: first! - from, network, all: all! - from, longTasks };
+}
+
+/** Milliseconds: enough for a page to have come to rest, and for the sidebar to be there before it is looked for. */
+const rest = 500;
 
 const ways: Record<string, Open> = {
   'baseline: plain paragraphs in a page, from the request': async (_launched, page, hours) => {
@@ -76,23 +83,56 @@ const ways: Record<string, Open> = {
     await page.goto(plainAddress(hours), { waitUntil: [] });
     return since(from, await read(page.mainFrame()));
   },
-  'page of a listed host, from its being there': async (_launched, page, hours) => {
+  'page of a listed host, from its detection': async (launched, page, hours) => {
     await page.goto(episodeAddress(hours));
-    const { ready } = await page.evaluate(() => window.painted);
-    return since(ready!, await read(await sidebarFrame(page)));
+    await setTimeout(rest);
+    const painted = await read(await sidebarFrame(page));
+    const { woken, network } = await readBackground(launched);
+    return since(woken, painted, network);
   },
   'click on the toolbar button, any page': async (launched, page, hours) => {
     await page.goto(episodeAddress(hours, 'unlisted'));
+    await setTimeout(rest);
     const from = wallClock();
     await pressToolbarButton(launched, page);
-    return since(from, await read(await sidebarFrame(page)));
+    await setTimeout(rest);
+    const painted = await read(await sidebarFrame(page));
+    return since(from, painted, (await readBackground(launched)).network);
   },
 };
+
+async function background({ browser, origin }: Launched): Promise<WebWorker> {
+  const isBackground = (it: Target) =>
+    it.type() === 'service_worker' && it.url().startsWith(origin);
+  return (await (await browser.waitForTarget(isBackground)).worker())!;
+}
+
+/** Has the background note when a scout says that it has found what may be an episode. */
+async function watchScouts(launched: Launched): Promise<void> {
+  await (
+    await background(launched)
+  ).evaluate(() => {
+    globalThis.chrome.runtime.onMessage.addListener(({ type }) => {
+      if (type === 'wake') globalThis.woken = performance.timeOrigin + performance.now();
+    });
+  });
+}
+
+/** When the last scout was heard, by the wall clock, and how long the last transcript took to come. */
+async function readBackground(launched: Launched): Promise<{ woken: number; network: number }> {
+  return (await background(launched)).evaluate(() => {
+    const requests = performance.getEntriesByType('resource');
+    const last = requests.findLast(({ name }) => name.includes('/transcripts/'));
+    performance.clearResourceTimings();
+    return { woken: globalThis.woken, network: last?.duration ?? 0 };
+  });
+}
 
 export async function measureOpening(
   launched: Launched,
   { hours = [1, 3, 10], runs = 5 } = {},
 ): Promise<void> {
+  await watchScouts(launched);
   for (const length of hours) {
     console.log(`\nOpening a transcript of ${length} h, ${countLines(length)} lines`);
     for (const [name, open] of Object.entries(ways)) {
@@ -105,20 +145,18 @@ export async function measureOpening(
         await page.close();
         await setTimeout(300);
       }
-      const counted = openings.slice(1);
       console.log(`  ${name}`);
-      reportTimes(
-        '  to the first line painted',
-        counted.map((it) => it.first),
-      );
-      reportTimes(
-        '  to all lines',
-        counted.map((it) => it.all),
-      );
-      reportTimes(
-        '  longest task while loading',
-        counted.map((it) => Math.max(0, ...it.longTasks)),
-      );
+      reportOpenings(openings.slice(1));
     }
   }
+}
+
+function reportOpenings(openings: readonly Opening[]): void {
+  const report = (name: string, figure: (opening: Opening) => number) =>
+    reportTimes(`  ${name}`, openings.map(figure));
+  report('to the first line painted', ({ first }) => first);
+  if (openings.some(({ network }) => network > 0))
+    report('of it the network, for the transcript', ({ network }) => network);
+  report('to all lines', ({ all }) => all);
+  report('longest task while loading', ({ longTasks }) => Math.max(0, ...longTasks));
 }

@@ -36,6 +36,22 @@ describe('the sidebar’s frame', () => {
     expect(connected).toBeDefined();
   });
 
+  it('says hello at once, and keeps the answer until it listens', async () => {
+    const { port1, port2 } = new MessageChannel();
+    const said = new Promise((resolve) => {
+      port1.onmessage = ({ data }) => {
+        port1.postMessage({ type: 'visible', visible: true });
+        resolve(data);
+      };
+    });
+    await deliver({ nonce }, window.parent, [port2]);
+    expect(await said).toEqual({ type: 'hello' });
+    const heard = new Promise((resolve) => connected!.subscribe(resolve));
+    connected!.start();
+    expect(await heard).toEqual({ type: 'visible', visible: true });
+    port1.close();
+  });
+
   it.each<[string, () => unknown, unknown?, MessagePort[]?]>([
     ['nothing', () => undefined],
     ['a text', () => nonce],
