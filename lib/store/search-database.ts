@@ -1,33 +1,39 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import type { EncodedTranscript } from '@/lib/search/library/encode-transcript';
 import type { JoinedBytes } from '@/lib/search/library/joined-bytes';
 import type { Segment } from '@/lib/search/library/segment';
 import type { TranscriptStamp } from './transcripts';
 
 /** A transcript's words in the numbers of the index's terms. */
-export type StoredDocument = TranscriptStamp & Pick<EncodedTranscript, 'terms' | 'words'>;
+export interface StoredDocument
+  extends TranscriptStamp, Pick<EncodedTranscript, 'terms' | 'words'> {
+  id: number;
+}
 
 export interface StoredSegment extends Segment {
   id: number;
-  /** Transcripts that came and went: what of it is written again where it is merged. */
-  size: number;
+  /** How many transcripts came and went with it. */
+  size: [added: number, gone: number];
 }
 
-/** The pair filters of the documents of one segment. */
+/** The pair filters of the documents of one segment, in their order. */
 export interface StoredFilters {
   /** Of the segment. */
   id: number;
-  transcriptIds: string[];
   filters: JoinedBytes;
 }
 
+/**
+ * No record ever changes, and no id is given twice, also not after all was dropped: so what was read under an id may be
+ * held, whatever another tab does.
+ */
 export interface SearchDatabase extends Dexie {
   /** The index in pieces: the ids ascend with time. Read at the start. */
   segments: Table<StoredSegment, number, Omit<StoredSegment, 'id'>>;
-  /** Read at the start. */
+  /** Read where words may be neighbours. */
   filters: Table<StoredFilters, number>;
   /** Read where a query may be found. */
-  documents: EntityTable<StoredDocument, 'transcriptId'>;
+  documents: Table<StoredDocument, number, Omit<StoredDocument, 'id'>>;
 }
 
 /**
@@ -36,11 +42,12 @@ export interface SearchDatabase extends Dexie {
  */
 export function createSearchDatabase(name = 'marginear-search'): SearchDatabase {
   const db = new Dexie(name) as SearchDatabase;
-  // A change of the format is a new number, and no upgrade: tables of another one are dropped.
-  db.version(2).stores({
+  // A change of the format is a new number here and there: tables of a former one are dropped, not upgraded.
+  db.version(2).stores({});
+  db.version(3).stores({
     segments: '++id, [id+size]',
     filters: 'id',
-    documents: 'transcriptId, [transcriptId+saved+episodeId]',
+    documents: '++id, [transcriptId+saved+episodeId+id]',
   });
   return db;
 }

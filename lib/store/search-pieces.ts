@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { EncodedTranscript } from '@/lib/search/library/encode-transcript';
 import { joinBytes, pieceAt } from '@/lib/search/library/joined-bytes';
 import { createSegment, mergeSegments } from '@/lib/search/library/make-segment';
@@ -9,15 +10,20 @@ import type {
   StoredFilters,
   StoredSegment,
 } from './search-database';
-import { stampsOf, type TranscriptStamp } from './transcripts';
+import type { TranscriptStamp } from './transcripts';
 
-/** The stamps of all transcripts that are in the index; nothing else is read. */
-export async function indexedStamps(db: SearchDatabase): Promise<TranscriptStamp[]> {
-  return stampsOf(await db.documents.orderBy('[transcriptId+saved+episodeId]').keys());
+/** The stamps of all transcripts that are in the index, with their documents; nothing else is read. */
+export async function indexedStamps(
+  db: SearchDatabase,
+): Promise<(TranscriptStamp & { id: number })[]> {
+  const keys = await db.documents.orderBy('[transcriptId+saved+episodeId+id]').keys();
+  return (keys as unknown as [string, number, string, number][]).map(
+    ([transcriptId, saved, episodeId, id]) => ({ transcriptId, saved, episodeId, id }),
+  );
 }
 
 /** A batch of transcripts, and the terms that come with it: the number of the first, and the terms. */
-interface Batch {
+export interface Batch {
   first: number;
   fresh: readonly string[];
   added: readonly (TranscriptStamp & EncodedTranscript)[];
@@ -25,9 +31,8 @@ interface Batch {
 
 /** Takes transcripts into the index, all or (if it rejects) nothing. They must not be in it. */
 export async function addBatch(db: SearchDatabase, { first, fresh, added }: Batch): Promise<void> {
-  const segment = createSegment(first, fresh, added, []);
   await db.transaction('rw', db.tables, async () => {
-    await db.documents.bulkAdd(
+    const ids = await db.documents.bulkAdd(
       added.map(({ transcriptId, episodeId, saved, terms, words }) => ({
         transcriptId,
         episodeId,
@@ -35,40 +40,51 @@ export async function addBatch(db: SearchDatabase, { first, fresh, added }: Batc
         terms,
         words,
       })),
+      { allKeys: true },
     );
+    const outlines = added.map((each, at) => ({ ...each, id: ids[at]! }));
     await addSegment(
       db,
-      segment,
+      createSegment(first, fresh, outlines, []),
       added.map(({ pairs }) => pairs),
     );
   });
 }
 
-/** Takes transcripts out of the index, which knows as many terms as `termCount`; with the last one everything goes. */
+/** Takes documents out of the index, which knows as many terms as `termCount`; with the last one everything goes. */
 export function dropDocuments(
   db: SearchDatabase,
-  transcriptIds: readonly string[],
+  ids: readonly number[],
   termCount: number,
 ): Promise<void> {
   return db.transaction('rw', db.tables, async () => {
-    const gone = (await db.documents.bulkGet([...transcriptIds])).filter((it) => it !== undefined);
-    await db.documents.bulkDelete([...transcriptIds]);
-    if ((await db.documents.count()) > 0) {
+    const gone = whole(await db.documents.bulkGet([...ids]));
+    await db.documents.bulkDelete([...ids]);
+    if ((await db.documents.limit(1).primaryKeys()).length > 0) {
       await addSegment(db, createSegment(termCount, [], [], gone), []);
     } else await Promise.all([db.segments.clear(), db.filters.clear()]);
   });
 }
 
+/** Drops everything in the index. What cannot be emptied is deleted and made anew. */
+export async function dropIndex(db: SearchDatabase): Promise<void> {
+  try {
+    await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((it) => it.clear())));
+  } catch {
+    await db.delete({ disableAutoOpen: false });
+  }
+}
+
 /**
- * Merges the newest segments until each is at least twice as large as the next: so there are few, and what is
+ * Merges the newest segments where some are not at least twice as large as all after them: so there are few, and what is
  * in them is written again as seldom. In a transaction of its own: it changes no answer.
  *
  * Source: Bentley and Saxe, "Decomposable searching problems I", Journal of Algorithms 1(4), 1980.
  */
 export function mergeNewest(db: SearchDatabase): Promise<void> {
   return db.transaction('rw', db.segments, db.filters, async () => {
-    const keys = (await db.segments.orderBy('[id+size]').keys()) as unknown as [number, number][];
-    const ids = keys.slice(firstToMerge(keys.map(([, size]) => size))).map(([id]) => id);
+    const all = await segmentSizes(db);
+    const ids = all.slice(firstToMerge(all)).map(({ id }) => id);
     if (ids.length < 2) return;
     const segments = whole(await db.segments.bulkGet(ids));
     const filters = whole(await db.filters.bulkGet(ids));
@@ -81,11 +97,11 @@ export function mergeNewest(db: SearchDatabase): Promise<void> {
   });
 }
 
-function firstToMerge(sizes: readonly number[]): number {
-  let first = sizes.length - 1;
-  let size = sizes[first] ?? 0;
-  while (first > 0 && sizes[first - 1]! < 2 * size) size += sizes[--first]!;
-  return first;
+function firstToMerge(segments: readonly SegmentSize[]): number {
+  const sizes = segments.map(({ added, gone }) => added + gone);
+  let rest = sizes.reduce((sum, size) => sum + size, 0);
+  const first = sizes.findIndex((size) => size < 2 * (rest -= size));
+  return first < 0 ? sizes.length : first;
 }
 
 /** Inside a transaction. */
@@ -95,63 +111,67 @@ async function addSegment(
   filters: readonly Uint8Array[],
 ): Promise<void> {
   const { documents, gone } = segment;
-  const id = await db.segments.add({ ...segment, size: documents.length + gone.length });
-  const transcriptIds = documents.map(({ transcriptId }) => transcriptId);
-  await db.filters.add({ id, transcriptIds, filters: joinBytes(filters) });
+  const id = await db.segments.add({ ...segment, size: [documents.length, gone.length] });
+  await db.filters.add({ id, filters: joinBytes(filters) });
 }
 
-/** The ids of all segments, ascending: they change with what is in the index. */
-export function segmentIds(db: SearchDatabase): Promise<number[]> {
-  return db.segments.toCollection().primaryKeys();
+/** Transcripts that came and went with a segment. */
+export interface SegmentSize {
+  id: number;
+  added: number;
+  gone: number;
+}
+
+/** All segments, ascending, by their keys alone. A browser even counts records by going through their bytes. */
+export async function segmentSizes(db: SearchDatabase): Promise<SegmentSize[]> {
+  const keys = await db.segments.orderBy('[id+size]').keys();
+  return (keys as unknown as [number, [number, number]][]).map(([id, [added, gone]]) => ({
+    id,
+    added,
+    gone,
+  }));
 }
 
 /** What was read of each segment, by its id, ascending. */
 export type BySegment<T> = ReadonlyMap<number, T>;
 
-/** All segments, and how many documents they must hold, as it stood at one moment; those that are `known` are not read. */
+/** All segments as they stood at one moment, opened; those that are `known` are not read. */
 export function readSegments<T>(
   db: SearchDatabase,
   known: BySegment<T>,
   open: (segment: StoredSegment) => T,
-): Promise<{ segments: BySegment<T>; documentCount: number }> {
-  return db.transaction('r', db.segments, db.documents, async () => {
-    const reading = segmentIds(db).then((ids) =>
-      readUnknown(ids, known, async (missing) =>
-        whole(await db.segments.bulkGet(missing)).map(open),
-      ),
-    );
-    const [segments, documentCount] = await Promise.all([reading, db.documents.count()]);
-    return { segments, documentCount };
-  });
+): Promise<BySegment<T>> {
+  return readUnknown(db, db.segments, known, open);
 }
 
-/** The filters of all segments; those that are `known` are not read. */
+/** The filters of all segments as they stood at one moment; those that are `known` are not read. */
 export function readFilters(
   db: SearchDatabase,
   known: BySegment<StoredFilters>,
 ): Promise<BySegment<StoredFilters>> {
-  return db.transaction('r', db.segments, db.filters, async () =>
-    readUnknown(await segmentIds(db), known, async (ids) => whole(await db.filters.bulkGet(ids))),
-  );
+  return readUnknown(db, db.filters, known, (filters) => filters);
 }
 
-/** A segment never changes: there are only new ones. */
-async function readUnknown<T>(
-  ids: readonly number[],
+function readUnknown<R extends { id: number }, I, T>(
+  db: SearchDatabase,
+  table: Table<R, number, I>,
   known: BySegment<T>,
-  read: (missing: number[]) => Promise<T[]>,
+  open: (record: R) => T,
 ): Promise<BySegment<T>> {
-  const missing = ids.filter((id) => !known.has(id));
-  const fresh = new Map((await read(missing)).map((each, at) => [missing[at]!, each]));
-  return new Map(ids.map((id) => [id, (known.get(id) ?? fresh.get(id))!]));
+  return db.transaction('r', db.segments, table, async () => {
+    const ids = await db.segments.toCollection().primaryKeys();
+    const records = whole(await table.bulkGet(ids.filter((id) => !known.has(id))));
+    const fresh = new Map(records.map((record) => [record.id, open(record)]));
+    return new Map(ids.map((id) => [id, (known.get(id) ?? fresh.get(id))!]));
+  });
 }
 
-/** Transcripts by id; one that was taken out meanwhile is left out. */
+/** Documents by id; one that was taken out meanwhile is left out. */
 export async function readDocuments(
   db: SearchDatabase,
-  transcriptIds: readonly string[],
+  ids: readonly number[],
 ): Promise<StoredDocument[]> {
-  return (await db.documents.bulkGet([...transcriptIds])).filter((it) => it !== undefined);
+  return (await db.documents.bulkGet([...ids])).filter((it) => it !== undefined);
 }
 
 /** Records that must be there. */

@@ -38,16 +38,10 @@ export interface TranscriptStamp {
 
 /** The stamps of all transcripts, from the index alone: no transcript is read. */
 export async function transcriptStamps(db: Database): Promise<TranscriptStamp[]> {
-  return stampsOf(await db.transcripts.orderBy('[id+saved+episodeId]').keys());
-}
-
-/** Reads the keys of an index over id, moment and episode. */
-export function stampsOf(keys: readonly unknown[]): TranscriptStamp[] {
-  return (keys as readonly [string, number, string][]).map(([transcriptId, saved, episodeId]) => ({
-    transcriptId,
-    episodeId,
-    saved,
-  }));
+  const keys = await db.transcripts.orderBy('[id+saved+episodeId]').keys();
+  return (keys as unknown as [string, number, string][]).map(
+    ([transcriptId, saved, episodeId]) => ({ transcriptId, saved, episodeId }),
+  );
 }
 
 /**

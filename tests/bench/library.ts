@@ -60,6 +60,7 @@ function weigh({ episodes }: SyntheticLibrary) {
     const encoded = encodeTranscript(record.lines, numberOf);
     const { id: transcriptId, episodeId, saved } = record;
     outlines.push({
+      id: at,
       transcriptId,
       episodeId,
       saved,

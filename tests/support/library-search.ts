@@ -23,7 +23,7 @@ export async function libraryOf(
   for (const [at, lines] of transcripts.entries()) await putTranscript(db, at, lines);
   const pieces = createLibraryPieces(db, search);
   const update = async () => {
-    await updateIndex(db, search, pieces, () => undefined);
+    await updateIndex(db, search, pieces);
     pieces.refresh();
   };
   await update();

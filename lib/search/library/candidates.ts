@@ -129,15 +129,16 @@ function eachDocument(
   [first, ...others]: readonly number[],
   emit: (document: number, count: number) => void,
 ): void {
-  const { keys, counts } = index.holdersOf(first!);
-  const beside = others.map((term) => ({ ...index.holdersOf(term), at: 0 }));
-  for (let row = 0; row < keys.length; row++) {
-    const document = keys[row]!;
-    let count = counts[row]!;
-    for (const other of beside) {
-      while (other.keys[other.at]! < document) other.at += 1;
-      count = other.keys[other.at] === document ? Math.min(count, other.counts[other.at]!) : 0;
-    }
-    if (count > 0) emit(document, count);
-  }
+  if (others.length === 0) return index.eachHolder(first!, emit);
+  const beside = others.map((term) => countsOf(index, term));
+  index.eachHolder(first!, (document, count) => {
+    const least = beside.reduce((most, counts) => Math.min(most, counts[document]!), count);
+    if (least > 0) emit(document, least);
+  });
+}
+
+function countsOf(index: LibraryIndex, term: number): Uint32Array {
+  const counts = new Uint32Array(index.documents.length);
+  index.eachHolder(term, (document, count) => (counts[document] = count));
+  return counts;
 }

@@ -1,4 +1,4 @@
-import { readVarints, writeVarints } from './varints';
+import { nextVarint, readVarints, writeVarints } from './varints';
 
 /** What is there, ascending, and how often. */
 export interface Counts {
@@ -20,6 +20,23 @@ export function encodeCounts(
     else values.push(step);
   }
   return writeVarints(values);
+}
+
+/** Reads one row of many, `[from, to)`, and makes nothing. Throws a RangeError where it does not end there. */
+export function eachCount(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  emit: (key: number, count: number) => void,
+): void {
+  const reader = { bytes, at: from };
+  let key = -1;
+  while (reader.at < to) {
+    const step = nextVarint(reader);
+    key += (step >>> 1) + 1;
+    emit(key, step & 1 ? nextVarint(reader) + 2 : 1);
+  }
+  if (reader.at !== to) throw new RangeError('A row is cut off');
 }
 
 /** What `encodeCounts` wrote. Throws a RangeError where a key is not below `limit`. */

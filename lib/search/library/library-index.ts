@@ -1,6 +1,5 @@
 import type { SearchIndex } from '../search-index';
-import { decodeCounts, type Counts } from './counts';
-import { pieceAt } from './joined-bytes';
+import { decodeCounts, eachCount } from './counts';
 import { placeInSorted } from './place-in-sorted';
 import { compareTerms, termsOf, type IndexedTranscript, type Segment } from './segment';
 import { survivorsOf } from './survivors';
@@ -11,8 +10,8 @@ import { survivorsOf } from './survivors';
  */
 export interface LibraryIndex extends SearchIndex {
   readonly documents: readonly IndexedTranscript[];
-  /** The documents that hold a term, and how often. */
-  holdersOf(term: number): Counts;
+  /** The documents that hold a term, ascending, and how often. */
+  eachHolder(term: number, emit: (document: number, count: number) => void): void;
 }
 
 /** A segment that was looked through, with its own terms. */
@@ -48,13 +47,14 @@ export function openIndex(opened: readonly OpenSegment[]): LibraryIndex {
   const frequencies = countHolders(segments, terms.length);
   const offsets = new Uint32Array(terms.length + 1);
   for (let term = 0; term < terms.length; term++) {
+    if (frequencies[term]! < 0) throw new RangeError('More was taken out than was there');
     offsets[term + 1] = offsets[term]! + frequencies[term]!;
     // What only held what was taken out is as if it were not there; its number stays taken.
     if (frequencies[term] === 0) [terms[term], masks[term]] = ['', 0];
   }
   return {
     documents,
-    holdersOf: (term) => holdersIn(segments, places, term),
+    eachHolder: (term, emit) => eachHolderIn(segments, places, term, emit),
     terms,
     numbers: { get: (term) => numberOf(opened, frequencies, term) },
     masks,
@@ -88,32 +88,26 @@ function countHolders(segments: readonly Segment[], termCount: number): Int32Arr
       for (const term of decodeCounts(terms, termCount).keys) holders[term]! -= 1;
     }
   }
-  if (holders.some((count) => count < 0)) throw new RangeError('More was taken out than was there');
   return holders;
 }
 
-function holdersIn(
+function eachHolderIn(
   segments: readonly Segment[],
   places: readonly Int32Array[],
   term: number,
-): Counts {
-  const found = segments.flatMap(({ held, rows, documents }, segment) => {
-    const row = placeInSorted(held.length, (at) => held[at]! - term);
-    if (row < 0) return [];
-    return [{ ...decodeCounts(pieceAt(rows, row), documents.length), places: places[segment]! }];
-  });
-  const most = found.reduce((sum, { keys }) => sum + keys.length, 0);
-  const [keys, counts] = [new Uint32Array(most), new Uint32Array(most)];
-  let held = 0;
-  for (const row of found) {
-    for (let at = 0; at < row.keys.length; at++) {
-      const place = row.places[row.keys[at]!]!;
-      if (place < 0) continue;
-      keys[held] = place;
-      counts[held++] = row.counts[at]!;
-    }
+  emit: (document: number, count: number) => void,
+): void {
+  for (let at = 0; at < segments.length; at++) {
+    const { held, rows } = segments[at]!;
+    const row = placeInSorted(held.length, (place) => held[place]! - term);
+    if (row < 0) continue;
+    const own = places[at]!;
+    eachCount(rows.bytes, rows.begins[row]!, rows.begins[row + 1]!, (key, count) => {
+      const document = own[key];
+      if (document === undefined) throw new RangeError('A document of a row is missing');
+      if (document >= 0) emit(document, count);
+    });
   }
-  return { keys: keys.subarray(0, held), counts: counts.subarray(0, held) };
 }
 
 /** By bisection: a map of all terms would take longer to make than most queries to answer. */

@@ -1,9 +1,9 @@
 import { letterMask } from '../search-index';
-import { decodeCounts, encodeCounts } from './counts';
-import { joinBytes } from './joined-bytes';
+import { decodeCounts } from './counts';
 import { mergeRows } from './merge-rows';
 import { compareTerms, termsOf, type Gone, type Outline, type Segment } from './segment';
 import { survivorsOf } from './survivors';
+import { writeVarints } from './varints';
 
 /**
  * The segment of a batch. `fresh` are its own terms, `first` is the number of the first of them. Throws a RangeError where
@@ -21,7 +21,7 @@ export function createSegment(
     return {
       held: keys,
       frequencies: new Uint32Array(keys.length).fill(1),
-      rows: joinBytes(Array.from(counts, (count) => encodeCounts([0], [count]))),
+      rows: { bytes: writeVarints(rowsOfOne(counts)) },
       places: [place],
     };
   });
@@ -31,14 +31,25 @@ export function createSegment(
     sorted: sortedPlaces([...fresh.keys()], fresh),
     masks: Uint32Array.from(fresh, letterMask),
     ...mergeRows(sources),
-    documents: outlines.map(({ transcriptId, episodeId, saved, speakers }) => ({
+    documents: outlines.map(({ id, transcriptId, episodeId, saved, speakers }) => ({
+      id,
       transcriptId,
       episodeId,
       saved,
       speakers,
     })),
-    gone: gone.map(({ transcriptId, terms }) => ({ transcriptId, terms })),
+    gone: gone.map(({ id, terms }) => ({ id, terms })),
   };
+}
+
+/** A row for each count, of a first document and no other, see `encodeCounts`. */
+function rowsOfOne(counts: Uint32Array): number[] {
+  const values: number[] = [];
+  for (const count of counts) {
+    if (count > 1) values.push(1, count - 2);
+    else values.push(0);
+  }
+  return values;
 }
 
 /** One segment for the last ones of an index, without what was taken out of them since. */

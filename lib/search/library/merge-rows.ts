@@ -10,8 +10,9 @@ export interface TermRows {
   rows: JoinedBytes;
 }
 
-interface Source extends Pick<TermRows, 'frequencies' | 'rows'> {
+interface Source extends Pick<TermRows, 'frequencies'> {
   held: Uint32Array;
+  rows: Pick<JoinedBytes, 'bytes'>;
   /** Per document: its place in the merged rows, or -1 where it is left out. They ascend, through all sources. */
   places: ArrayLike<number>;
 }

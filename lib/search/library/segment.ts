@@ -2,6 +2,8 @@ import type { TermRows } from './merge-rows';
 
 /** A transcript in the index. */
 export interface IndexedTranscript {
+  /** Of its record among the documents: given once, so it always means the same words. */
+  id: number;
   transcriptId: string;
   episodeId: string;
   /** Milliseconds since the epoch. */
@@ -16,7 +18,7 @@ export interface Outline extends IndexedTranscript {
 }
 
 /** A transcript that was taken out, with the terms it held: how frequent a term is counts what is there. */
-export type Gone = Pick<Outline, 'transcriptId' | 'terms'>;
+export type Gone = Pick<Outline, 'id' | 'terms'>;
 
 /**
  * What some transcripts brought into the index: terms that no segment before knows, and of each term which of these

@@ -9,24 +9,14 @@ interface Survivors {
   gone: Gone[];
 }
 
-/**
- * Which documents of some segments in a row are still there: what a segment takes out is in one before it. A transcript
- * that was replaced is taken out by the segment that brings it anew, or by one before that.
- */
+/** Which documents of some segments in a row are still there: what a segment takes out is in one before it. */
 export function survivorsOf(segments: readonly Segment[]): Survivors {
-  const gone = new Map<string, Gone>();
-  const lasting = segments.toReversed().map(({ documents, gone: taken }) => {
-    const stay = documents.map(({ transcriptId }) => !gone.delete(transcriptId));
-    for (const each of taken) gone.set(each.transcriptId, each);
-    return stay;
-  });
+  const gone = new Map(segments.flatMap((segment) => segment.gone.map((each) => [each.id, each])));
   const documents: IndexedTranscript[] = [];
-  const places = lasting
-    .toReversed()
-    .map((stay, at) =>
-      Int32Array.from(stay, (stays, document) =>
-        stays ? documents.push(segments[at]!.documents[document]!) - 1 : -1,
-      ),
-    );
+  const places = segments.map((segment) =>
+    Int32Array.from(segment.documents, (each) =>
+      gone.delete(each.id) ? -1 : documents.push(each) - 1,
+    ),
+  );
   return { documents, places, gone: [...gone.values()] };
 }

@@ -34,6 +34,18 @@ export function readVarints(bytes: Uint8Array): Uint32Array {
   return values.subarray(0, count);
 }
 
+/** Reads one number and goes on behind it. Throws a RangeError where it is longer than five bytes or the bytes end. */
+export function nextVarint(reader: { bytes: Uint8Array; at: number }): number {
+  let value = 0;
+  for (let shift = 0; shift <= 28; shift += 7) {
+    const byte = reader.bytes[reader.at++];
+    if (byte === undefined) break;
+    value |= (byte & 0x7f) << shift;
+    if (byte <= 0x7f) return value >>> 0;
+  }
+  throw new RangeError('A number is cut off or too long');
+}
+
 /** Bytes of a number. */
 export function sizeOfVarint(value: number): number {
   return value < 0x80 ? 1 : Math.ceil((32 - Math.clz32(value)) / 7);

@@ -26,11 +26,11 @@ import { wait } from '../wait';
 /** Wires the library: the whole database, live; files; the browser's permissions. `search` is under way already. */
 export async function createLibraryServices(search: LibrarySearch): Promise<LibraryServices> {
   const db = createDatabase();
-  const { shared, keep } = await createSharedServices(db);
+  const sharing = createSharedServices(db);
   const kept = signal<Kept | undefined>(undefined);
-  const onError = (error: unknown) =>
-    void (shared.storeFailure.value = describeStoreFailure(error));
-  void keep(() => purgeBin(db, Date.now()));
+  const onError = async (error: unknown) => {
+    (await sharing).shared.storeFailure.value = describeStoreFailure(error);
+  };
   watch(
     [db.episodes, db.highlights, db.shows],
     async () => {
@@ -40,11 +40,14 @@ export async function createLibraryServices(search: LibrarySearch): Promise<Libr
     (found) => (kept.value = found),
     onError,
   );
+  const { shared, keep } = await sharing;
   const [{ restore, ...backup }, speech, readwise] = await Promise.all([
     createLibraryBackup(db, keep),
     createSpeechSettings(db),
     createReadwise(db, keep, { fetch: fetch.bind(window), wait }),
   ]);
+  // Nobody waits for that: what is kept is read first.
+  void keep(() => purgeBin(db, Date.now()));
   return {
     ...shared,
     kept,

@@ -104,7 +104,7 @@ async function allCandidates(
   const known = new Set<number>();
   for (const plan of plans) {
     const found = candidatesOf(index, plan, order).filter(({ document }) => !known.has(document));
-    const filterOf = (document: number) => filters?.get(index.documents[document]!.transcriptId);
+    const filterOf = (document: number) => filters?.get(index.documents[document]!.id);
     for (const candidate of rankCandidates(found, plan, order, filterOf)) {
       known.add(candidate.document);
       ranked.push(candidate);
@@ -130,11 +130,11 @@ async function readCandidates(
     (episodes.size > 0 && count >= question.most * mostPerEpisode);
   while (count < candidates.length && !isEnough()) {
     const next = candidates.slice(count, (count += chunk)).map(({ document }) => document);
-    const read = await pieces.documents(next.map((at) => index.documents[at]!));
+    const read = await pieces.documents(next.map((at) => index.documents[at]!.id));
     if (isStale()) return undefined;
     for (const at of next) {
       const indexed = index.documents[at]!;
-      const held = read.get(indexed.transcriptId);
+      const held = read.get(indexed.id);
       // What was taken out or replaced since is asked again with the next state of the index.
       if (!held) continue;
       const document = readDocument(index, held, query.speaker.length > 0 ? speakersOf(at) : []);

@@ -1,52 +1,34 @@
-import type { IndexedTranscript } from '@/lib/search/library/segment';
 import type { StoredDocument } from '@/lib/store/search-database';
 
 /** Words of transcripts that are held at most. */
 const mostWords = 12_000_000;
 
-/** Holds the transcripts that were read last, up to a size. */
-export function createHeldDocuments(
-  read: (transcriptIds: readonly string[]) => Promise<StoredDocument[]>,
-) {
-  let held = new Map<string, StoredDocument>();
+/** Holds the documents that were read last, up to a size. Under an id there is only ever one. */
+export function createHeldDocuments(read: (ids: readonly number[]) => Promise<StoredDocument[]>) {
+  const held = new Map<number, StoredDocument>();
   let words = 0;
-  const drop = (transcriptId: string) => {
-    words -= held.get(transcriptId)?.words.tokens.length ?? 0;
-    held.delete(transcriptId);
-  };
   const hold = (document: StoredDocument) => {
-    drop(document.transcriptId);
-    held.set(document.transcriptId, document);
+    if (held.has(document.id)) return;
+    held.set(document.id, document);
     words += document.words.tokens.length;
-    for (const id of held.keys()) {
+    for (const [id, { words: oldest }] of held) {
       if (words <= mostWords) break;
-      drop(id);
+      words -= oldest.tokens.length;
+      held.delete(id);
     }
   };
   return {
-    /** By id; of a transcript that was taken out or replaced since nothing. */
-    async get(wanted: readonly IndexedTranscript[]): Promise<Map<string, StoredDocument>> {
-      const before = held;
-      const isHeld = ({ transcriptId, saved }: IndexedTranscript) =>
-        before.get(transcriptId)?.saved === saved;
-      const found = new Map<string, StoredDocument>();
-      for (const each of wanted.filter(isHeld)) {
-        found.set(each.transcriptId, before.get(each.transcriptId)!);
-      }
-      const missing = wanted.filter((each) => !isHeld(each));
-      if (missing.length === 0) return found;
-      const saved = new Map(missing.map((each) => [each.transcriptId, each.saved]));
-      for (const document of await read([...saved.keys()])) {
-        if (saved.get(document.transcriptId) !== document.saved) continue;
-        found.set(document.transcriptId, document);
-        // What was read before the index was dropped is of other terms.
-        if (before === held) hold(document);
-      }
-      return found;
+    /** By id; nothing of one that was taken out. */
+    async get(wanted: readonly number[]): Promise<Map<number, StoredDocument>> {
+      const missing = wanted.filter((id) => !held.has(id));
+      const documents = wanted.flatMap((id) => held.get(id) ?? []);
+      if (missing.length > 0) documents.push(...(await read(missing)));
+      documents.forEach(hold);
+      return new Map(documents.map((document) => [document.id, document]));
     },
     isFull: () => words >= mostWords,
     clear() {
-      held = new Map();
+      held.clear();
       words = 0;
     },
   };

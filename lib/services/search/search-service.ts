@@ -3,6 +3,7 @@ import type { Database } from '@/lib/store/database';
 import { describeStoreFailure } from '@/lib/store/failure';
 import { watch } from '@/lib/store/live';
 import type { SearchDatabase } from '@/lib/store/search-database';
+import { dropIndex, segmentSizes, type SegmentSize } from '@/lib/store/search-pieces';
 import { transcriptStamps } from '@/lib/store/transcripts';
 import { findInLibrary } from './find-in-library';
 import { createLibraryPieces } from './library-pieces';
@@ -24,6 +25,8 @@ interface SearchService {
   stop(): void;
 }
 
+const idsOf = (segments: readonly SegmentSize[]) => segments.map(({ id }) => id);
+
 /**
  * Keeps the index to what is kept, and answers questions from it. A damaged index is dropped and made
  * anew, once; what fails then is told.
@@ -36,7 +39,7 @@ export function createSearchService({
   post,
 }: SearchPorts): SearchService {
   const pieces = createLibraryPieces(db, search);
-  // Another tab drops a damaged index: numbers of the one that it makes anew mean other terms.
+  // Only who deletes the database gives ids again.
   search.on('versionchange', pieces.forget);
   let asked: QuestionMessage | undefined;
   let mending: Promise<void> | undefined;
@@ -45,8 +48,10 @@ export function createSearchService({
 
   const tell = (change: Partial<IndexState>) => {
     state = { ...state, ...change };
-    post({ type: 'state', state });
+    // What was deleted is in the index for a moment longer.
+    post({ type: 'state', state: { ...state, ready: Math.min(state.ready, state.total) } });
   };
+  const fail = (error: unknown) => tell({ failure: describeStoreFailure(error).code });
   const answer = async () => {
     const question = asked;
     if (!question) return;
@@ -56,41 +61,15 @@ export function createSearchService({
     // Who searches goes on typing, and is answered sooner from what is held.
     await pieces.readAhead(() => asked === question);
   };
-  const refresh = () => {
-    pieces.refresh();
-    void run(answer);
-  };
-  const refreshIfChanged = async () => {
-    if (!(await pieces.isCurrent())) refresh();
-  };
-  /** While another tab has its turn: says how far that is, finds what it has taken in. */
-  const followOther = () =>
-    watch(
-      [search.documents, db.transcripts],
-      async () => [await search.documents.count(), await db.transcripts.count()] as const,
-      ([ready, total]) => {
-        tell({ ready: Math.min(ready, total), total });
-        void run(refreshIfChanged);
-      },
-    );
-  const update = () => {
-    const stopFollowing = followOther();
-    return locked(async () => {
-      stopFollowing();
-      await updateIndex(db, search, pieces, (ready, total, changed) => {
-        tell({ ready, total });
-        if (changed) refresh();
-      });
-      await refreshIfChanged();
-    });
-  };
+  const update = () => locked(() => updateIndex(db, search, pieces));
   const mend = async () => {
-    tell({ ready: 0, mended: true });
+    const broken = idsOf(await segmentSizes(search));
+    tell({ mended: true });
     await locked(async () => {
-      await search.delete();
-      await search.open();
+      // Another tab may have been first.
+      if (`${idsOf(await segmentSizes(search))}` === `${broken}`) await dropIndex(search);
     });
-    pieces.forget();
+    pieces.refresh();
     await update();
     mended = true;
   };
@@ -102,23 +81,42 @@ export function createSearchService({
       const failure = describeStoreFailure(error).code;
       if (lastChance || failure === 'full') tell({ failure });
       // What broke before or while the index was made anew is asked again by that.
-      else
-        await (mending ??= mend().catch((again) =>
-          tell({ failure: describeStoreFailure(again).code }),
-        ));
+      else await (mending ??= mend().catch(fail));
     }
   };
-  void run(async () => void (await Promise.all([pieces.index(), pieces.pairs()])));
-  let stop: (() => void) | undefined;
-  let stopped = false;
-  void settled.then(() => {
-    if (stopped) return;
-    stop = watch(
+  /** Whichever tab makes the index: says how far that is, and finds what was taken in. */
+  const followIndex = () =>
+    watch(
+      [search.segments],
+      () => segmentSizes(search),
+      (segments) => {
+        tell({ ready: segments.reduce((sum, { added, gone }) => sum + added - gone, 0) });
+        void run(async () => {
+          if (await pieces.isOf(idsOf(segments))) return;
+          pieces.refresh();
+          await answer();
+        });
+      },
+      fail,
+    );
+  const followTranscripts = () =>
+    watch(
       [db.transcripts],
       () => transcriptStamps(db),
-      () => void run(update),
-      (error) => tell({ failure: describeStoreFailure(error).code }),
+      ({ length: total }) => {
+        tell({ total });
+        void run(update);
+      },
+      fail,
     );
+  void run(async () => {
+    await pieces.index();
+    await Promise.all([pieces.pairs(), db.open()]);
+  });
+  let stops: (() => void)[] = [];
+  let stopped = false;
+  void settled.then(() => {
+    if (!stopped) stops = [followIndex(), followTranscripts()];
   });
   return {
     ask(question) {
@@ -127,7 +125,7 @@ export function createSearchService({
     },
     stop() {
       stopped = true;
-      stop?.();
+      for (const stop of stops) stop();
     },
   };
 }

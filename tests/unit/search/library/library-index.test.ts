@@ -11,14 +11,16 @@ function segmentsOf(batches: readonly Record<string, string | undefined>[]): Seg
   const numbers = new Map<string, number>();
   const numberOf = (term: string) => numbers.get(term) ?? numbers.set(term, numbers.size).size - 1;
   const held = new Map<string, Outline>();
+  let id = 0;
   return batches.map((batch) => {
     const first = numbers.size;
-    const gone = Object.keys(batch).flatMap((id) => held.get(id) ?? []);
+    const gone = Object.keys(batch).flatMap((each) => held.get(each) ?? []);
     gone.forEach(({ transcriptId }) => held.delete(transcriptId));
     const outlines = Object.entries(batch).flatMap(([transcriptId, text]) => {
       if (text === undefined) return [];
       const { terms, speakers } = encodeTranscript([{ start: 0, text }], numberOf);
-      return [{ transcriptId, episodeId: `of ${transcriptId}`, saved: 1, terms, speakers }];
+      const episodeId = `of ${transcriptId}`;
+      return [{ id: (id += 1), transcriptId, episodeId, saved: 1, terms, speakers }];
     });
     outlines.forEach((outline) => held.set(outline.transcriptId, outline));
     return createSegment(first, [...numbers.keys()].slice(first), outlines, gone);
@@ -28,14 +30,14 @@ function segmentsOf(batches: readonly Record<string, string | undefined>[]): Seg
 const openAll = (segments: readonly Segment[]) => openIndex(segments.map(openSegment));
 
 /** Of each term that is held, by which transcripts and how often. */
-function heldIn({ terms, numbers, offsets, documents, holdersOf }: LibraryIndex) {
+function heldIn({ terms, numbers, offsets, documents, eachHolder }: LibraryIndex) {
   return Object.fromEntries(
     terms.flatMap((term, number) => {
       if (term === '') return [];
-      const { keys, counts } = holdersOf(number);
+      const rows: string[] = [];
+      eachHolder(number, (at, count) => rows.push(`${documents[at]!.transcriptId} ${count}`));
       expect(numbers.get(term)).toBe(number);
-      expect(offsets[number + 1]! - offsets[number]!).toBe(keys.length);
-      const rows = [...keys].map((key, at) => `${documents[key]!.transcriptId} ${counts[at]}`);
+      expect(offsets[number + 1]! - offsets[number]!).toBe(rows.length);
       return [[term, rows.toSorted()]];
     }),
   );
@@ -109,10 +111,7 @@ describe('the index of the library', () => {
     ['a frequency is missing', { frequencies: new Uint32Array(0) }],
     ['there are no documents', { documents: undefined as never }],
     ['a segment before is missing', { first: 7 }],
-    [
-      'something is gone that was not there',
-      { gone: [{ transcriptId: 'x', terms: Uint8Array.of() }] },
-    ],
+    ['something is gone that was not there', { gone: [{ id: 9, terms: Uint8Array.of() }] }],
   ])('refuses to open where %s', (_, damage) => {
     const [segment] = segmentsOf([{ a: 'sea lamp' }]);
     expect(() => openAll([{ ...segment!, ...damage }])).toThrow(RangeError);
@@ -120,7 +119,7 @@ describe('the index of the library', () => {
 
   it('refuses an outline of other terms', () => {
     const { terms, speakers } = encodeTranscript([{ start: 0, text: 'sea' }], () => 7);
-    const outline = { transcriptId: 't', episodeId: 'e', saved: 1, terms, speakers };
+    const outline = { id: 1, transcriptId: 't', episodeId: 'e', saved: 1, terms, speakers };
     expect(() => createSegment(0, ['sea'], [outline], [])).toThrow(RangeError);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { createSearchDatabase, type SearchDatabase } from '@/lib/store/search-database';
-import { indexedStamps } from '@/lib/store/search-pieces';
+import { indexedStamps, segmentSizes } from '@/lib/store/search-pieces';
 import { transcriptStamps } from '@/lib/store/transcripts';
 import { createLibraryPieces } from '@/lib/services/search/library-pieces';
 import { findInLibrary } from '@/lib/services/search/find-in-library';
@@ -36,21 +36,19 @@ describe('the index', () => {
     expect(await library.search.segments.count()).toBe(0);
   });
 
-  it('tells how far it is', async () => {
+  it('is made in batches, and in the end is one piece', async () => {
     const { db, search, pieces } = await libraryOf([]);
-    for (let at = 0; at < 10; at++) await putTranscript(db, at, ['A lamp.']);
-    const told: [number, number][] = [];
-    await updateIndex(db, search, pieces, (ready, total) => told.push([ready, total]));
-    expect(told).toEqual([
-      [0, 10],
-      [8, 10],
-      [10, 10],
-    ]);
+    for (let at = 0; at < 60; at++) await putTranscript(db, at, [`Lamp ${at}.`]);
+    const adding = vi.spyOn(search.documents, 'bulkAdd');
+    await updateIndex(db, search, pieces);
+    expect(adding.mock.calls.map(([added]) => added.length)).toEqual([32, 28]);
+    expect(await search.segments.count()).toBe(1);
   });
 
   it('writes a small piece for one more transcript, and merges pieces so that there are few', async () => {
     const library = await libraryOf(Array.from({ length: 32 }, (_, at) => [`Lamp ${at}.`]));
-    const sizes = async () => (await library.search.segments.toArray()).map(({ size }) => size);
+    const sizes = async () =>
+      (await segmentSizes(library.search)).map(({ added, gone }) => added + gone);
     const seen = [await sizes()];
     for (let at = 32; at < 36; at++) {
       await putTranscript(library.db, at, [`Lamp ${at}.`]);
@@ -116,14 +114,15 @@ describe('an index with any history', () => {
           }
           const killing = killAfter(kill, search);
           const pieces = createLibraryPieces(db, search);
-          await updateIndex(db, search, pieces, () => undefined).catch(() => undefined);
+          await updateIndex(db, search, pieces).catch(() => undefined);
           killing.mockRestore();
         }
         await library.update();
-        expect(await indexedStamps(search)).toEqual(await transcriptStamps(db));
+        expect(await indexedStamps(search)).toMatchObject(await transcriptStamps(db));
         const other = createSearchDatabase(`fresh-${crypto.randomUUID()}`);
         const pieces = createLibraryPieces(db, other);
-        await updateIndex(db, other, pieces, pieces.refresh);
+        await updateIndex(db, other, pieces);
+        pieces.refresh();
         const fresh = { ...library, search: other, pieces };
         expect(await answersOf(library, asked)).toEqual(await answersOf(fresh, asked));
         await other.delete();
