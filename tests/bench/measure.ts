@@ -27,6 +27,14 @@ export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+/** How much `y` grows with `x`: the median over all pairs (Theil and Sen), which one sample in five cannot move far. */
+export function slopeOf(points: readonly (readonly [x: number, y: number])[]): number {
+  const slopes = points.flatMap(([x1, y1], at) =>
+    points.slice(at + 1).map(([x2, y2]) => (y2 - y1) / (x2 - x1)),
+  );
+  return quantile(slopes, 0.5);
+}
+
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 

@@ -10,6 +10,7 @@ import type { Launched } from '../support/browsers';
 import { startInternet } from '../support/internet';
 import { launchBrowser } from '../support/stage';
 import { measureFrames } from './page/frames';
+import { measureLeaks, uncompiled } from './page/leaks';
 import { measureLighting } from './page/lighting';
 import { longSites } from './page/long-site';
 import { measureMemory } from './page/memory';
@@ -27,6 +28,7 @@ const parts: Record<string, (launched: Launched) => Promise<unknown>> = {
   keystrokes: () => import('./search-sidebar'),
   processor: measureProcessor,
   memory: measureMemory,
+  leaks: measureLeaks,
 };
 
 const wanted = process.argv.slice(3);
@@ -35,7 +37,9 @@ for (const [name, measure] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`\n${name}: load of the machine ${loadavg()[0]!.toFixed(1)}`);
   const internet = await startInternet(longSites);
-  const launched = await launchBrowser('chromium', internet);
+  const launched = await launchBrowser('chromium', internet, {
+    args: name === 'leaks' ? [uncompiled] : [],
+  });
   try {
     await measure(launched);
   } finally {

@@ -17,6 +17,8 @@ export interface BrowserOptions {
   /** CSS pixels of the page. */
   size?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** More for Chromium's command line. */
+  args?: readonly string[];
   /** Tabs count as audible when they play; else Chromium is muted. */
   audible?: boolean;
   /** Chromium tells what a screen reader would get, out of sight too. */
@@ -52,6 +54,7 @@ export async function launchChromium(options: BrowserOptions): Promise<Launched>
       `--window-size=${size.width},${size.height}`,
       `--blink-settings=preferredColorScheme=${colorScheme === 'dark' ? 0 : 1}`,
       '--autoplay-policy=no-user-gesture-required',
+      ...(options.args ?? []),
       ...(options.screenReader ? ['--force-renderer-accessibility'] : []),
       '--disable-component-update',
       '--disable-quic',

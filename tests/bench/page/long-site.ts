@@ -19,7 +19,8 @@ export const episodeAddress = (hours: number, host: Host = 'listed') =>
 export const plainAddress = (hours: number) => `https://${hosts.unlisted}/plain/${hours}`;
 export const otherAddress = (host: Host) => `https://${hosts[host]}/blog/how-we-record`;
 /** A page that never loads anew: `goTo(2)` is the next episode, its words in the page. */
-export const singlePageAddress = `https://${hosts.listed}/episodes/single-1`;
+export const singlePageAddress = (host: Host = 'listed') =>
+  `https://${hosts[host]}/episodes/single-1`;
 
 declare global {
   interface Window {

@@ -8,9 +8,9 @@ import { reportFigure } from './report';
 import { onMainThread, traced, type TraceEvent } from './trace';
 import { cpuSeconds, sidebarSession } from './usage';
 
-/** Seconds of each measurement, and before it, so that what was begun is done. */
+/** Seconds of each measurement, and before it, so that what was begun is done: the browser tidies its heap, too. */
 const measured = 20;
-const rest = 3;
+const rest = 15;
 
 /** Shares of a core, in percent. */
 async function sharesOf(sessions: readonly CDPSession[]): Promise<number[]> {
@@ -21,6 +21,8 @@ async function sharesOf(sessions: readonly CDPSession[]): Promise<number[]> {
   const after = await worked();
   return after.map((seconds, at) => ((seconds - before[at]!) / measured) * 100);
 }
+
+const share = (percent: number) => `${percent.toFixed(2)} % of a core`;
 
 const wakings = ['TimerFire', 'FireAnimationFrame', 'FireIdleCallback', 'FunctionCall'];
 
@@ -41,7 +43,12 @@ const act = {
 };
 
 export async function measureProcessor(launched: Launched): Promise<void> {
-  const { browser } = launched;
+  const { browser, origin } = launched;
+  const file = await browser.newPage();
+  await file.goto(`${origin}/manifest.json`);
+  const [noSidebar] = await sharesOf([await metered(await file.createCDPSession())]);
+  reportFigure('a page of ours without any script', share(noSidebar!));
+  await file.close();
   const bare = await browser.newPage();
   await bare.goto(episodeAddress(10, 'unlisted'));
   const alone = await metered(await bare.createCDPSession());
@@ -63,10 +70,9 @@ export async function measureProcessor(launched: Launched): Promise<void> {
   const measure = async (name: string, kind: 'stand' | 'play') => {
     await act[kind](page);
     const [sidebar, own] = await sharesOf(sessions);
-    const more = own! - baseline.get(kind)!;
     reportFigure(
       name,
-      `${sidebar!.toFixed(2)} % of a core, the page ${own!.toFixed(2)} % (without us ${(own! - more).toFixed(2)} %)`,
+      `${share(sidebar!)}, its page ${share(own!)}, without us ${share(baseline.get(kind)!)}`,
     );
   };
   await measure('paused, the sidebar open', 'stand');

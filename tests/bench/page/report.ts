@@ -9,6 +9,8 @@ export function reportTimes(name: string, values: readonly number[]): void {
   );
 }
 
+export const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
+
 export function reportFigure(name: string, figure: string): void {
   console.log(`  ${name.padEnd(48)} ${figure}`);
 }

@@ -77,7 +77,7 @@ function awaitLine(words: string): void {
 
 async function measureChanges({ browser }: Launched): Promise<void> {
   const page = await browser.newPage();
-  await page.goto(singlePageAddress);
+  await page.goto(singlePageAddress());
   const frame = await sidebarFrame(page);
   await frame.waitForSelector('[data-start]');
   const times: number[] = [];
