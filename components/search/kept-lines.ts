@@ -29,24 +29,23 @@ export function keptLines(
     const turn = lines[at]!.speaker;
     const same = turn === undefined || turn === speaker;
     speaker = turn ?? speaker;
-    if (!wanted.has(at)) continue;
-    let gap = at > 0 && !wanted.has(at - 1);
+    if (!wanted[at]) continue;
+    let gap = at > 0 && !wanted[at - 1];
     if (heading >= 0 && !kept.has(heading) && heading < at) {
       kept.set(heading, { part: 'heading', gap });
       gap = false;
     }
-    const unsaid = same && at > 0 && !wanted.has(at - 1);
+    const unsaid = same && at > 0 && !wanted[at - 1];
     kept.set(at, { part: 'line', gap, ...(unsaid && speaker !== undefined && { speaker }) });
   }
   return kept;
 }
 
-function around(lines: readonly Line[], hits: readonly Hit[]): Set<number> {
-  const wanted = new Set<number>();
+/** By line: 1 where it holds a hit or stands beside one. */
+function around(lines: readonly Line[], hits: readonly Hit[]): Uint8Array {
+  const wanted = new Uint8Array(lines.length);
   for (const { ranges } of hits) {
-    const first = Math.max(0, ranges[0]!.line - context);
-    const last = Math.min(lines.length - 1, ranges.at(-1)!.line + context);
-    for (let at = first; at <= last; at++) wanted.add(at);
+    wanted.fill(1, Math.max(0, ranges[0]!.line - context), ranges.at(-1)!.line + context + 1);
   }
   return wanted;
 }

@@ -42,15 +42,16 @@ function sizeStretches(list: Element, kept: Kept): void {
     rows.set(stretch, (rows.get(stretch) ?? 0) + 1);
   }
   for (const [at, stretch] of [...list.children].entries()) {
-    const count = rows.get(at) ?? 0;
-    stretch.toggleAttribute('data-empty', kept !== undefined && count === 0);
-    (stretch as HTMLElement).style.containIntrinsicSize = kept ? `${count * rowHeight}px` : '';
+    const count = rows.get(at);
+    stretch.toggleAttribute('data-empty', kept !== undefined && count === undefined);
+    (stretch as HTMLElement).style.containIntrinsicSize = count ? `${count * rowHeight}px` : '';
   }
 }
 
 function mark(row: Element | undefined, kept: KeptRow | undefined): void {
   if (!row) return;
-  set(row, 'data-kept', kept?.part);
+  set(row, 'data-kept', kept && '');
+  set(row, 'data-heading-only', kept?.part === 'heading' ? '' : undefined);
   set(row, 'data-gap', kept?.gap ? '' : undefined);
   set(row, 'data-speaker', kept?.speaker);
 }

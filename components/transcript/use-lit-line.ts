@@ -31,15 +31,20 @@ export function useLitLine({ lines, scroller, rowOf, active, canPin, onPin }: Li
   const lit = dragged.value < 0 ? active : dragged.value;
 
   useLayoutEffect(() => {
-    const line = rowOf(lit)?.querySelector('.line');
-    const grip = canPin && rowOf(lit)?.querySelector<HTMLElement>('.time');
+    const row = rowOf(lit);
+    const line = row?.querySelector('.line');
+    const grip = canPin && row?.querySelector<HTMLElement>('.time');
     line?.setAttribute('aria-current', 'true');
+    // `:has()` would do, but a browser looks through all rows for it at every change of one.
+    const around = [row, row?.parentElement];
+    for (const element of around) element?.toggleAttribute('data-lit', true);
     if (grip) {
       grip.toggleAttribute('data-grip', true);
       grip.title = text('dragNow');
     }
     return () => {
       line?.removeAttribute('aria-current');
+      for (const element of around) element?.removeAttribute('data-lit');
       if (!grip) return;
       grip.removeAttribute('data-grip');
       grip.title = '';

@@ -33,6 +33,7 @@ export function createSearchIndex(
   const tokens = new Uint32Array(room);
   const starts = new Uint32Array(room);
   const ends = new Uint32Array(room);
+  const counts = new Uint32Array(room);
   const firstTokens = new Uint32Array(lines.length + 1);
   let count = 0;
   const add = (term: string, start: number, end: number) => {
@@ -41,6 +42,7 @@ export function createSearchIndex(
     tokens[count] = number;
     starts[count] = start;
     ends[count] = end;
+    counts[number]! += 1;
     count += 1;
   };
   for (let at = 0; at < lines.length; at++) {
@@ -52,7 +54,7 @@ export function createSearchIndex(
     terms,
     numbers,
     masks: Uint32Array.from(terms, letterMask),
-    ...rowsOf(tokens.subarray(0, count), terms.length),
+    ...rowsOf(tokens.subarray(0, count), counts.subarray(0, terms.length)),
     tokens: tokens.slice(0, count),
     starts: starts.slice(0, count),
     ends: ends.slice(0, count),
@@ -85,10 +87,10 @@ export function letterMask(term: string): number {
   return mask >>> 0;
 }
 
-function rowsOf(tokens: Uint32Array, termCount: number) {
-  const offsets = new Uint32Array(termCount + 1);
-  for (let at = 0; at < tokens.length; at++) offsets[tokens[at]! + 1]! += 1;
-  for (let term = 0; term < termCount; term++) offsets[term + 1]! += offsets[term]!;
+function rowsOf(tokens: Uint32Array, counts: Uint32Array) {
+  const offsets = new Uint32Array(counts.length + 1);
+  for (let term = 0; term < counts.length; term++)
+    offsets[term + 1] = offsets[term]! + counts[term]!;
   const next = offsets.slice();
   const postings = new Uint32Array(tokens.length);
   for (let at = 0; at < tokens.length; at++) postings[next[tokens[at]!]!++] = at;
