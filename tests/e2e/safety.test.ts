@@ -1,8 +1,8 @@
-import type { Page } from 'puppeteer-core';
+import type { Page, Protocol } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { openExtensionPage } from '../support/browsers.ts';
 import { saveAs } from '../support/exporting.ts';
-import { eavesdrop, forge, hideAndSeek } from '../support/hostile-page.ts';
+import { askAsContentScript, eavesdrop, forge, hideAndSeek } from '../support/hostile-page.ts';
 import { isOfBrowser, type SiteRequest } from '../support/internet.ts';
 import { mediaState } from '../support/media.ts';
 import { openSidebar, sidebarOn, type Sidebar } from '../support/sidebar.ts';
@@ -101,6 +101,30 @@ describe('a page that attacks with all it has', () => {
     await sidebar.until(() => document.querySelector('[aria-current="true"]'));
     expect(await sidebar.lines()).toEqual(lines);
     expect(await page.evaluate(() => window.overheard)).toEqual([]);
+    await sidebar.close();
+  });
+});
+
+describe('a page that has taken over its process', () => {
+  it('gets nothing by what our script may ask', async () => {
+    const { launched, internet } = stage;
+    const { page, ...sidebar } = await openSidebar(launched, pageAddress('full'));
+    const session = await page.createCDPSession();
+    const worlds: Protocol.Runtime.ExecutionContextDescription[] = [];
+    session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+    await session.send('Runtime.enable');
+    const ours = worlds.find(({ origin }) => origin === launched.origin)!;
+    const tabs = (await launched.browser.pages()).length;
+    const { result } = await session.send('Runtime.evaluate', {
+      expression: `(${askAsContentScript.toString()})()`,
+      contextId: ours.id,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    expect(result.value).toEqual([]);
+    expect(internet.requests.filter(({ url }) => url.host === 'bank.example')).toEqual([]);
+    expect(await launched.browser.pages()).toHaveLength(tabs);
+    expect(await sidebar.lines()).not.toEqual([]);
     await sidebar.close();
   });
 });
