@@ -12,14 +12,15 @@ describe.each(['chromium', 'firefox'] as const)('search and marks, in %s', (name
     const last = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.at(-1) ?? '';
     const first = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.[0] ?? '';
     await sidebar.search(`"${last(lines[9]!.text)} ${first(lines[10]!.text)}"`);
-    const painted = await sidebar.frame.evaluate(() =>
-      [...(CSS.highlights.get('search-match') ?? [])].map((range) =>
-        (range as Range).startContainer.parentElement
-          ?.closest('[data-line]')
-          ?.getAttribute('data-line'),
-      ),
-    );
-    expect(painted).toEqual(expect.arrayContaining(['9', '10']));
+    const painted = () =>
+      sidebar.frame.evaluate(() =>
+        [...(CSS.highlights.get('search-match') ?? [])].map((range) =>
+          (range as Range).startContainer.parentElement
+            ?.closest('[data-line]')
+            ?.getAttribute('data-line'),
+        ),
+      );
+    await expect.poll(painted).toEqual(expect.arrayContaining(['9', '10']));
     await sidebar.close();
   });
 
@@ -53,7 +54,12 @@ describe.each(['chromium', 'firefox'] as const)('search and marks, in %s', (name
       (line) => document.activeElement?.closest('[data-line]')?.getAttribute('data-line') === line,
       found ?? '',
     );
-    await sidebar.press('ArrowDown', 'Enter');
+    await sidebar.press('ArrowDown');
+    await sidebar.until(
+      (line) => document.activeElement?.closest('[data-line]')?.getAttribute('data-line') === line,
+      String(Number(found) + 1),
+    );
+    await sidebar.press('Enter');
     const start = await frame.evaluate(() =>
       Number(document.activeElement?.getAttribute('data-start')),
     );
