@@ -10,10 +10,11 @@ import type { Page } from 'puppeteer-core';
 import { sidebarFrame, type Launched } from '../support/browsers';
 import { startInternet } from '../support/internet';
 import { play } from '../support/media';
+import { sidebarSession } from '../support/sidebar';
 import { launchBrowser } from '../support/stage';
 import { episodeAddress, longSites } from './page/long-site';
 import { look, watchMedia, watchShown, type Looked } from './page/look';
-import { heldBytes, sidebarSession } from './page/usage';
+import { heldBytes } from './page/usage';
 
 const hours = 10;
 const rate = 16;

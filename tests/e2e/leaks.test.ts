@@ -2,7 +2,7 @@ import type { CDPSession } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { playMedia } from '../support/page-media';
 import { usePlayersStage } from '../support/players-stage';
-import { sidebarOn } from '../support/sidebar';
+import { sidebarOn, sidebarSession } from '../support/sidebar';
 import { roamingAddress } from '../support/site/roaming';
 
 const counted = ['JSEventListeners', 'Nodes', 'Documents', 'JSHeapUsedSize'] as const;
@@ -18,12 +18,19 @@ async function count(session: CDPSession): Promise<Counts> {
 describe('a page that is not loaded anew', () => {
   const stage = usePlayersStage('chromium');
 
-  it('has after 52 navigations what it had before: listeners, nodes, documents, heap', async () => {
+  it('has after 52 navigations what it had before, and so has its sidebar: listeners, nodes, documents, heap', async () => {
     const page = await stage.launched.browser.newPage();
     await page.goto(roamingAddress);
     const sidebar = await sidebarOn(page);
-    const session = await page.createCDPSession();
-    await session.send('Performance.enable');
+    const sessions = {
+      page: await page.createCDPSession(),
+      sidebar: await sidebarSession(stage.launched),
+    };
+    for (const session of Object.values(sessions)) await session.send('Performance.enable');
+    const countBoth = async () => ({
+      page: await count(sessions.page),
+      sidebar: await count(sessions.sidebar),
+    });
     const roam = async (times: number) => {
       for (let i = 0; i < times; i++) {
         const title = await page.evaluate(() => window.roam());
@@ -38,13 +45,16 @@ describe('a page that is not loaded anew', () => {
     };
     // So many that all code has been compiled: what comes after is what is kept. Each kind of place as often as the others.
     await roam(52);
-    const before = await count(session);
+    const before = await countBoth();
     await roam(52);
-    const after = await count(session);
+    const after = await countBoth();
     console.log(before, after);
-    for (const name of counted) {
-      expect(after[name] / before[name], name).toBeLessThan(1.1);
-      expect(after[name] / before[name], name).toBeGreaterThan(0.9);
+    for (const frame of ['page', 'sidebar'] as const) {
+      for (const name of counted) {
+        const share = after[frame][name] / before[frame][name];
+        expect(share, `${name} of the ${frame}`).toBeLessThan(1.1);
+        expect(share, `${name} of the ${frame}`).toBeGreaterThan(0.9);
+      }
     }
     await page.close();
   }, 240_000);

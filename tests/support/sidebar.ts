@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Frame, KeyInput, Page } from 'puppeteer-core';
+import type { CDPSession, Frame, KeyInput, Page } from 'puppeteer-core';
 import { sidebarFrame, type Launched } from './browsers.ts';
 
 export interface ShownLine {
@@ -7,6 +7,12 @@ export interface ShownLine {
   /** Seconds, transcript time. */
   start: number;
   end: number;
+}
+
+/** A session of the only sidebar there is. */
+export async function sidebarSession({ browser, origin }: Launched): Promise<CDPSession> {
+  const target = await browser.waitForTarget((it) => it.url().startsWith(`${origin}/sidebar.html`));
+  return target.createCDPSession();
 }
 
 /** The sidebar on one page, worked as a listener works it: by pointer, by keys, by what it shows. */

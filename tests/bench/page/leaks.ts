@@ -3,10 +3,11 @@ import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { sidebarFrame, type Launched } from '@/tests/support/browsers';
 import { play } from '@/tests/support/media';
+import { sidebarSession } from '@/tests/support/sidebar';
 import { slopeOf } from '../measure';
 import { countLines, episodeAddress, singlePageAddress } from './long-site';
 import { megabytes, reportFigure } from './report';
-import { heldBytes, sidebarSession } from './usage';
+import { heldBytes } from './usage';
 
 /**
  * Without compilers: the machine code they make of what ran often is theirs, comes for hundreds of changes and looks like

@@ -2,9 +2,10 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { sidebarFrame, type Launched } from '@/tests/support/browsers';
+import { sidebarSession } from '@/tests/support/sidebar';
 import { countLines, episodeAddress, plainAddress } from './long-site';
 import { megabytes, reportFigure } from './report';
-import { heldBytes, sidebarSession } from './usage';
+import { heldBytes } from './usage';
 
 async function openWhole({ browser }: Launched, hours: number): Promise<Page> {
   const page = await browser.newPage();

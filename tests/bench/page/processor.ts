@@ -2,11 +2,11 @@
 import { setTimeout } from 'node:timers/promises';
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { Launched } from '@/tests/support/browsers';
-import { sidebarOn } from '@/tests/support/sidebar';
+import { sidebarOn, sidebarSession } from '@/tests/support/sidebar';
 import { episodeAddress } from './long-site';
 import { reportFigure } from './report';
 import { onMainThread, traced, type TraceEvent } from './trace';
-import { cpuSeconds, sidebarSession } from './usage';
+import { cpuSeconds } from './usage';
 
 /** Seconds of each measurement, and before it, so that what was begun is done: the browser tidies its heap, too. */
 const measured = 20;

@@ -1,12 +1,5 @@
 /** What a frame holds and works, by the browser's own counts. */
 import type { CDPSession } from 'puppeteer-core';
-import type { Launched } from '@/tests/support/browsers';
-
-/** A session of the only sidebar there is. */
-export async function sidebarSession({ browser, origin }: Launched): Promise<CDPSession> {
-  const target = await browser.waitForTarget((it) => it.url().startsWith(`${origin}/sidebar.html`));
-  return target.createCDPSession();
-}
 
 /** Bytes of heap and buffers that are still in use. */
 export async function heldBytes(session: CDPSession): Promise<number> {
