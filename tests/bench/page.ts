@@ -10,13 +10,14 @@ import type { Launched } from '../support/browsers';
 import { startInternet } from '../support/internet';
 import { launchBrowser } from '../support/stage';
 import { measureFrames } from './page/frames';
-import { measureLeaks, uncompiled } from './page/leaks';
+import { measureLeaks } from './page/leaks';
 import { measureLighting } from './page/lighting';
 import { longSites } from './page/long-site';
 import { measureMemory } from './page/memory';
 import { measureOpening } from './page/opening';
 import { measureProcessor } from './page/processor';
 import { measureSteering } from './page/steering';
+import { uncompiled } from './page/usage';
 import { measureWeight } from './page/weight';
 
 const parts: Record<string, (launched: Launched) => Promise<unknown>> = {

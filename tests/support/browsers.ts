@@ -19,6 +19,8 @@ export interface BrowserOptions {
   colorScheme?: 'light' | 'dark';
   /** More for Chromium's command line. */
   args?: readonly string[];
+  /** Hidden tabs rest, as a listener's do; drivers keep them awake. */
+  rests?: boolean;
   /** Tabs count as audible when they play; else Chromium is muted. */
   audible?: boolean;
   /** Chromium tells what a screen reader would get, out of sight too. */
@@ -48,7 +50,10 @@ export async function launchChromium(options: BrowserOptions): Promise<Launched>
     // Loading an extension over the protocol is refused on a socket.
     pipe: true,
     enableExtensions: true,
-    ignoreDefaultArgs: options.audible ? ['--mute-audio'] : [],
+    ignoreDefaultArgs: [
+      ...(options.audible ? ['--mute-audio'] : []),
+      ...(options.rests ? wakefulness : []),
+    ],
     args: [
       `--proxy-server=127.0.0.1:${proxyPort}`,
       `--window-size=${size.width},${size.height}`,
@@ -92,6 +97,12 @@ export async function launchFirefox(options: BrowserOptions): Promise<Launched> 
   if (isNew) await welcomed(browser, options);
   return launched('firefox', browser, `moz-extension://${uuid}`);
 }
+
+const wakefulness = [
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+];
 
 function commonOptions(options: BrowserOptions, variable: string): LaunchOptions {
   const { headless = true, size = defaultSize, userDataDir } = options;

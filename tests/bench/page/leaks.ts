@@ -7,13 +7,7 @@ import { sidebarSession } from '@/tests/support/sidebar';
 import { slopeOf } from '../measure';
 import { countLines, episodeAddress, singlePageAddress } from './long-site';
 import { megabytes, reportFigure } from './report';
-import { heldBytes } from './usage';
-
-/**
- * Without compilers: the machine code they make of what ran often is theirs, comes for hundreds of changes and looks like
- * something that was kept.
- */
-export const uncompiled = '--js-flags=--jitless --no-flush-bytecode';
+import { drawAll, heldBytes } from './usage';
 
 /** An hour of audio in less than four minutes; browsers play no faster. */
 const rate = 16;
@@ -54,14 +48,7 @@ async function measureListening(launched: Launched): Promise<void> {
   const { page, bare, frame } = both;
   const all = (count: number) => document.querySelectorAll('[data-start]').length >= count;
   await frame.waitForFunction(all, { polling: 100 }, countLines(1));
-  // A line that was drawn once is larger from then on.
-  await frame.evaluate(async () => {
-    for (const [at, line] of document.querySelectorAll('[data-start]').entries()) {
-      if (at % 10 > 0) continue;
-      line.scrollIntoView({ behavior: 'instant' });
-      await new Promise(requestAnimationFrame);
-    }
-  });
+  await drawAll(frame);
   const sample = await samplerOf(launched, page, bare);
   const samples: Sample[] = [];
   for (const each of [bare, page]) await play(each, rate);
