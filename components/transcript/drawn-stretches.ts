@@ -8,6 +8,7 @@ import { eyeLevel } from './follow';
  */
 export function createDrawing() {
   let drawn: ReadonlySet<Element> = new Set();
+  let viewHeight = 0;
   const draw = (stretches: ReadonlySet<Element>) => {
     const before = drawn;
     drawn = stretches;
@@ -26,19 +27,22 @@ export function createDrawing() {
       const own = row.parentElement;
       if (!own) return;
       // Before anything is read: each reading after a change is one more layout.
-      draw(new Set([own]));
-      const viewHeight = view.clientHeight;
+      const likely = [
+        own,
+        ...within(viewHeight * eyeLevel, own, previous, thoughtHeight),
+        ...within(viewHeight * (1 - eyeLevel), own, next, thoughtHeight),
+      ];
+      draw(new Set(likely));
+      viewHeight = view.clientHeight;
       const line = row.getBoundingClientRect();
       const edges = own.getBoundingClientRect();
       const above = viewHeight * eyeLevel - (line.top - edges.top);
       const below = viewHeight * (1 - eyeLevel) - (edges.bottom - line.top);
-      draw(
-        new Set([
-          own,
-          ...within(above, own, (at) => at.previousElementSibling),
-          ...within(below, own, (at) => at.nextElementSibling),
-        ]),
-      );
+      const missed = [
+        ...within(above, own, previous, heightOf),
+        ...within(below, own, next, heightOf),
+      ];
+      draw(new Set([...likely, ...missed]));
     },
   };
 }
@@ -48,18 +52,29 @@ export function undraw(list: Element): void {
   for (const stretch of list.children) stretch.removeAttribute('data-drawn');
 }
 
-/** The elements that begin within so many pixels, by the heights they have or are thought to have. */
+type Step = (element: Element) => Element | null;
+const previous: Step = (element) => element.previousElementSibling;
+const next: Step = (element) => element.nextElementSibling;
+
+const heightOf = (element: Element) => element.getBoundingClientRect().height;
+
+/** Known without a layout, but among matching lines only. */
+const thoughtHeight = (element: Element) =>
+  parseFloat((element as HTMLElement).style.containIntrinsicSize);
+
+/** The elements that begin within so many pixels, up to one whose height is not known. */
 function within(
   pixels: number,
   from: Element,
-  next: (element: Element) => Element | null,
+  step: Step,
+  measure: (element: Element) => number,
 ): Element[] {
   const found: Element[] = [];
   let left = pixels;
-  for (let at = next(from); at && left > 0; at = next(at)) {
+  for (let at = step(from); at && left > 0; at = step(at)) {
     // Among matching lines most stretches are empty, and to measure them all costs more than the jump.
     if (at.hasAttribute('data-empty')) continue;
-    const { height } = at.getBoundingClientRect();
+    const height = measure(at);
     if (height > 0) found.push(at);
     left -= height;
   }

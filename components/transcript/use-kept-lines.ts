@@ -24,7 +24,9 @@ export function useKeptLines(
     for (const line of before.current?.keys() ?? []) {
       if (!kept?.has(line)) mark(rowAt(element, line), undefined);
     }
-    for (const [line, row] of kept ?? []) mark(rowAt(element, line), row);
+    for (const [line, row] of kept ?? []) {
+      if (!isSame(row, before.current?.get(line))) mark(rowAt(element, line), row);
+    }
     const filtered = kept !== undefined;
     // What was drawn for a jump may have many more rows now.
     if (element.hasAttribute('data-filtered') !== filtered) undraw(element);
@@ -54,6 +56,10 @@ function mark(row: Element | undefined, kept: KeptRow | undefined): void {
   set(row, 'data-heading-only', kept?.part === 'heading' ? '' : undefined);
   set(row, 'data-gap', kept?.gap ? '' : undefined);
   set(row, 'data-speaker', kept?.speaker);
+}
+
+function isSame(a: KeptRow, b: KeptRow | undefined): boolean {
+  return a.part === b?.part && a.gap === b.gap && a.speaker === b.speaker;
 }
 
 function set(row: Element, name: string, value: string | undefined): void {
