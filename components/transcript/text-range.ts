@@ -26,12 +26,7 @@ export function textOf(list: Element, line: number): Text | undefined {
 }
 
 /** The DOM range of a part of one line; offsets are clamped to the text. */
-function domRange(
-  list: Element,
-  line: number,
-  start: number,
-  end: number,
-): Range | undefined {
+function domRange(list: Element, line: number, start: number, end: number): Range | undefined {
   const text = textOf(list, line);
   if (!text) return undefined;
   const range = document.createRange();

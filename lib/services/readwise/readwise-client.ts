@@ -10,7 +10,6 @@ export interface ReadwisePorts {
   wait(seconds: number, signal: AbortSignal): Promise<void>;
 }
 
-
 const address = 'https://readwise.io/api/v2/highlights/';
 const mostTries = 5;
 /** Seconds for one answer. */
