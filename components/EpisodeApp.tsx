@@ -115,11 +115,11 @@ function WithoutTranscript({ state }: { state: EpisodeViewState }) {
   const { reading, transcribing } = useEpisode();
   const { status, failures } = reading.value;
   // Its progress stands above, and says what can be done.
-  if (transcribing.making.value) return null;
-  if (status !== 'none') return <LoadingLines />;
+  const isMade = transcribing.making.value !== undefined;
+  if (!isMade && status !== 'none') return <LoadingLines />;
   return (
     <div class="without">
-      <NoTranscript failures={failures} open={state.file.open} />
+      {!isMade && <NoTranscript failures={failures} open={state.file.open} />}
       <HighlightsAlone state={state} />
       <ChaptersAlone state={state} />
     </div>
