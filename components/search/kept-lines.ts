@@ -5,7 +5,7 @@ import type { Line } from '@/lib/transcript/types';
 export interface KeptRow {
   /** `heading` of a chapter that begins at a line which is left out. */
   part: 'line' | 'heading';
-  /** Rows before it are left out. */
+  /** Rows between it and the one shown before it are left out. */
   gap: boolean;
   /** Who speaks, where the row that says so is left out. */
   speaker?: string;
@@ -30,7 +30,7 @@ export function keptLines(
     const same = turn === undefined || turn === speaker;
     speaker = turn ?? speaker;
     if (!wanted[at]) continue;
-    let gap = at > 0 && !wanted[at - 1];
+    let gap = kept.size > 0 && !wanted[at - 1];
     if (heading >= 0 && !kept.has(heading) && heading < at) {
       kept.set(heading, { part: 'heading', gap });
       gap = false;

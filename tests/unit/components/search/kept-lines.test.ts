@@ -36,17 +36,17 @@ function shown(speakers: string, hits: Hit[], headings: number[] = []): string {
 
 describe('keptLines', () => {
   it.each([
-    ['a line on each side', '.......', hitsAt([3]), [], '| 2 3 4'],
-    ['both lines of a phrase over a border', '.......', hitsAt([2, 3]), [], '| 1 2 3 4'],
+    ['a line on each side', '.......', hitsAt([3]), [], '2 3 4'],
+    ['both lines of a phrase over a border', '.......', hitsAt([2, 3]), [], '1 2 3 4'],
     ['no line before the first or after the last', '...', hitsAt([0], [2]), [], '0 1 2'],
     ['a gap between parts', '.........', hitsAt([0], [6]), [], '0 1 | 5 6 7'],
     ['no gap where surroundings meet', '......', hitsAt([0], [3]), [], '0 1 2 3 4'],
-    ['who speaks, where the row that says so is left out', 'aaaaab', hitsAt([3]), [], '| 2a 3 4'],
-    ['nobody twice', 'aabbb', hitsAt([3]), [], '| 2 3 4'],
-    ['nobody where none is named', 'a....', hitsAt([3]), [], '| 2a 3 4'],
-    ['the heading of a chapter by itself', '.......', hitsAt([5]), [0, 1], '| #1 4 5 6'],
-    ['the heading of a chapter once', '..........', hitsAt([4], [8]), [1], '| #1 3 4 5 | 7 8 9'],
-    ['the heading of a kept row with it', '.....', hitsAt([2]), [1], '| 1 2 3'],
+    ['who speaks, where the row that says so is left out', 'aaaaab', hitsAt([3]), [], '2a 3 4'],
+    ['nobody twice', 'aabbb', hitsAt([3]), [], '2 3 4'],
+    ['nobody where none is named', 'a....', hitsAt([3]), [], '2a 3 4'],
+    ['the heading of a chapter by itself', '.......', hitsAt([5]), [0, 1], '#1 4 5 6'],
+    ['the heading of a chapter once', '..........', hitsAt([4], [8]), [1], '#1 3 4 5 | 7 8 9'],
+    ['the heading of a kept row with it', '.....', hitsAt([2]), [1], '1 2 3'],
     ['nothing without hits', '.....', [], [0], ''],
   ])('keeps %s', (_, speakers, hits, headings, expected) => {
     expect(shown(speakers, hits, headings)).toBe(expected);

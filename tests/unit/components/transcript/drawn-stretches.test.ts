@@ -56,6 +56,25 @@ describe('drawing what is jumped to', () => {
     expect(drawn()).toEqual(expected);
   });
 
+  it('draws what it thinks will be seen among matching lines before it asks for a place', () => {
+    const { list, drawAround, drawn } = listOf(5, 5, 5, 5, 5, 5, 5, 5, 5);
+    drawAround(4, 5);
+    undraw(list);
+    for (const stretch of list.children) {
+      const thought = { containIntrinsicSize: '50px' };
+      Object.defineProperty(stretch, 'style', { value: thought });
+    }
+    let first: number[] | undefined;
+    const row = list.children[4]!.children[5]!;
+    const place = row.getBoundingClientRect();
+    row.getBoundingClientRect = () => {
+      first ??= drawn();
+      return place;
+    };
+    drawAround(4, 5);
+    expect(first).toEqual([2, 3, 4, 5, 6, 7, 8]);
+  });
+
   it('stops drawing what it left, a frame later', () => {
     const { drawAround, drawn } = listOf(50, 50, 50, 50);
     drawAround(0, 3);
