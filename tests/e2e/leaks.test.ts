@@ -48,7 +48,6 @@ describe('a page that is not loaded anew', () => {
     const before = await countBoth();
     await roam(52);
     const after = await countBoth();
-    console.log(before, after);
     for (const frame of ['page', 'sidebar'] as const) {
       for (const name of counted) {
         const share = after[frame][name] / before[frame][name];
