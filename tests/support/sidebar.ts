@@ -55,7 +55,8 @@ export function createSidebar(page: Page, frame: Frame): Sidebar {
   const until: Sidebar['until'] = async (predicate, ...args) => {
     const options = { polling: 25, timeout: 20_000 };
     // The driver keeps what it is given, and with an element all it ever stood in.
-    await (await frame.waitForFunction(predicate as never, options, ...args)).dispose();
+    const answer = await frame.waitForFunction(predicate as () => unknown, options, ...args);
+    await answer.dispose();
   };
   const lines = async (): Promise<ShownLine[]> => JSON.parse(await frame.evaluate(readLines));
   const place = async (kind: Kind, name: string) => inPage(page, await placeOf(frame, kind, name));
