@@ -59,6 +59,8 @@ export default defineConfig({
           exclude: alone,
           // Most of the time a browser waits for its audio: three wait no longer than one.
           maxWorkers: 3,
+          // The driver of the browsers is loaded once for many files.
+          isolate: false,
           ...patience,
         },
       },
