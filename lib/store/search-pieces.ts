@@ -1,4 +1,3 @@
-import type { Table } from 'dexie';
 import type { EncodedTranscript } from '@/lib/search/library/encode-transcript';
 import { joinBytes, pieceAt } from '@/lib/search/library/joined-bytes';
 import { createSegment, mergeSegments } from '@/lib/search/library/make-segment';
@@ -141,29 +140,27 @@ export function readSegments<T>(
   known: BySegment<T>,
   open: (segment: StoredSegment) => T,
 ): Promise<BySegment<T>> {
-  return readUnknown(db, db.segments, known, open);
-}
-
-/** The filters of all segments as they stood at one moment; those that are `known` are not read. */
-export function readFilters(
-  db: SearchDatabase,
-  known: BySegment<StoredFilters>,
-): Promise<BySegment<StoredFilters>> {
-  return readUnknown(db, db.filters, known, (filters) => filters);
-}
-
-function readUnknown<R extends { id: number }, I, T>(
-  db: SearchDatabase,
-  table: Table<R, number, I>,
-  known: BySegment<T>,
-  open: (record: R) => T,
-): Promise<BySegment<T>> {
-  return db.transaction('r', db.segments, table, async () => {
-    const ids = await db.segments.toCollection().primaryKeys();
-    const records = whole(await table.bulkGet(ids.filter((id) => !known.has(id))));
-    const fresh = new Map(records.map((record) => [record.id, open(record)]));
+  return db.transaction('r', db.segments, async () => {
+    const ids = await segmentIds(db);
+    const segments = whole(await db.segments.bulkGet(ids.filter((id) => !known.has(id))));
+    const fresh = new Map(segments.map((segment) => [segment.id, open(segment)]));
     return new Map(ids.map((id) => [id, (known.get(id) ?? fresh.get(id))!]));
   });
+}
+
+/** The filters of some segments, but of those that were merged since. */
+export function readFilters(
+  db: SearchDatabase,
+  segments: readonly number[],
+): Promise<StoredFilters[]> {
+  return db.transaction('r', db.segments, db.filters, async () => {
+    const [found, ids] = await Promise.all([db.filters.bulkGet([...segments]), segmentIds(db)]);
+    return whole(found.filter((filters, at) => filters ?? ids.includes(segments[at]!)));
+  });
+}
+
+function segmentIds(db: SearchDatabase): Promise<number[]> {
+  return db.segments.toCollection().primaryKeys();
 }
 
 /** Documents by id; one that was taken out meanwhile is left out. */

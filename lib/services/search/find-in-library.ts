@@ -2,7 +2,12 @@ import { candidatesOf, rankCandidates, type Candidate } from '@/lib/search/libra
 import type { LibraryFound } from '@/lib/search/library/found';
 import type { LibraryIndex } from '@/lib/search/library/library-index';
 import { libraryAttempts, type Attempt } from '@/lib/search/library/library-plans';
-import { createMatcher, readDocument } from '@/lib/search/library/read-document';
+import {
+  createMatcher,
+  readDocument,
+  type DocumentPieces,
+} from '@/lib/search/library/read-document';
+import type { IndexedTranscript } from '@/lib/search/library/segment';
 import { parseQuery, type Query } from '@/lib/search/query';
 import { tokenise } from '@/lib/search/tokenise';
 import type { LibraryPieces } from './library-pieces';
@@ -28,8 +33,8 @@ interface Asked {
   speakersOf(document: number): string[];
 }
 
-/** Transcripts that are read at once. */
-const chunk = 10;
+/** Transcripts that are looked through between two looks at whether it is enough; and that are read at once. */
+const [chunk, readAtOnce] = [10, 20];
 /** When something was found, transcripts that are read for each episode that is asked for. */
 const mostPerEpisode = 2;
 
@@ -128,11 +133,17 @@ async function readCandidates(
   const isEnough = () =>
     episodes.size >= question.most ||
     (episodes.size > 0 && count >= question.most * mostPerEpisode);
+  let read: ReadonlyMap<number, DocumentPieces> = new Map();
   while (count < candidates.length && !isEnough()) {
-    const next = candidates.slice(count, (count += chunk)).map(({ document }) => document);
-    const read = await pieces.documents(next.map((at) => index.documents[at]!.id));
+    if (count % readAtOnce === 0) {
+      const wanted = candidates.slice(count, count + readAtOnce);
+      read = await readWords(
+        pieces,
+        wanted.map(({ document }) => index.documents[document]!),
+      );
+    }
     if (isStale()) return undefined;
-    for (const at of next) {
+    for (const { document: at } of candidates.slice(count, (count += chunk))) {
       const indexed = index.documents[at]!;
       const held = read.get(indexed.id);
       // What was taken out or replaced since is asked again with the next state of the index.
@@ -146,4 +157,16 @@ async function readCandidates(
     }
   }
   return { found, count: Math.min(count, candidates.length) };
+}
+
+async function readWords(
+  pieces: LibraryPieces,
+  documents: readonly IndexedTranscript[],
+): Promise<ReadonlyMap<number, DocumentPieces>> {
+  const [read] = await Promise.all([
+    pieces.documents(documents.map(({ id }) => id)),
+    // Held for when they are shown.
+    pieces.names(documents.map(({ episodeId }) => episodeId)),
+  ]);
+  return read;
 }

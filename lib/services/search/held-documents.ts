@@ -1,7 +1,7 @@
 import type { StoredDocument } from '@/lib/store/search-database';
 
 /** Words of transcripts that are held at most. */
-const mostWords = 12_000_000;
+const mostWords = 16_000_000;
 
 /** Holds the documents that were read last, up to a size. Under an id there is only ever one. */
 export function createHeldDocuments(read: (ids: readonly number[]) => Promise<StoredDocument[]>) {

@@ -17,6 +17,7 @@ import {
 import { namesByEpisode } from '@/lib/store/speaker-names';
 import type { SpeakerName } from '@/lib/transcript/speaker-names';
 import { createHeldDocuments } from './held-documents';
+import { createHeldNames } from './held-names';
 
 /** The index as far as it was read; what was read is held, so that typing on does not read it again. */
 export interface LibraryPieces {
@@ -31,6 +32,8 @@ export interface LibraryPieces {
   names(episodeIds: readonly string[]): Promise<ReadonlyMap<string, readonly SpeakerName[]>>;
   /** Whether the index that was read last is made of these segments. */
   isOf(segmentIds: readonly number[]): Promise<boolean>;
+  /** The listener may have given other names. */
+  forgetNames(): void;
   /** The index was changed: what is new is read with the next query. */
   refresh(): void;
   /** The database was deleted: everything is read anew. */
@@ -42,26 +45,33 @@ const atOnce = 5;
 
 export function createLibraryPieces(db: Database, search: SearchDatabase): LibraryPieces {
   let segments: BySegment<OpenSegment> = new Map();
-  let filters: BySegment<StoredFilters> = new Map();
+  let filters = new Map<number, StoredFilters>();
+  let reading: Promise<BySegment<OpenSegment>> | undefined;
   let index: Promise<LibraryIndex> | undefined;
   let pairs: Promise<ReadonlyMap<number, Uint8Array>> | undefined;
   const documents = createHeldDocuments((ids) => readDocuments(search, ids));
+  const names = createHeldNames((ids) => namesByEpisode(db, ids));
+  const getSegments = () => (reading ??= readSegments(search, segments, openSegment));
   const readIndex = async () => {
-    segments = await readSegments(search, segments, openSegment);
+    segments = await getSegments();
+    // The filters are asked for meanwhile, and on their way while the index is looked through.
+    await new Promise((resolve) => setTimeout(resolve));
     return openIndex([...segments.values()]);
   };
-  const getIndex = () => (index ??= readIndex());
   const readPairs = async () => {
-    // Not both at once: a query of one word needs no filters, which are most of what is read.
-    await getIndex();
-    filters = await readFilters(search, filters);
-    return pairsOf(segments, filters);
+    // Not both at once: a query of one word needs no filters, and they are most of what is read.
+    const current = await getSegments();
+    const missing = [...current.keys()].filter((id) => !filters.has(id));
+    const known = [...filters.values()].filter(({ id }) => current.has(id));
+    const all = [...known, ...(await readFilters(search, missing))];
+    filters = new Map(all.map((each) => [each.id, each]));
+    return pairsOf(current, filters);
   };
   const refresh = () => {
-    index = pairs = undefined;
+    reading = index = pairs = undefined;
   };
   return {
-    index: getIndex,
+    index: () => (index ??= readIndex()),
     pairs: () => (pairs ??= readPairs()),
     documents: (ids) => documents.get(ids),
     async readAhead(goesOn) {
@@ -72,7 +82,8 @@ export function createLibraryPieces(db: Database, search: SearchDatabase): Libra
         await documents.get(wanted.slice(at, at + atOnce));
       }
     },
-    names: (episodeIds) => namesByEpisode(db, episodeIds),
+    names: names.get,
+    forgetNames: names.clear,
     async isOf(segmentIds) {
       await index;
       return segmentIds.length === segments.size && segmentIds.every((id) => segments.has(id));
@@ -80,16 +91,16 @@ export function createLibraryPieces(db: Database, search: SearchDatabase): Libra
     refresh,
     forget() {
       refresh();
-      segments = filters = new Map<number, never>();
+      segments = new Map();
+      filters = new Map();
       documents.clear();
     },
   };
 }
 
-/** The two were read one after the other: segments that came in between have none yet. */
 function pairsOf(
   segments: BySegment<OpenSegment>,
-  filters: BySegment<StoredFilters>,
+  filters: ReadonlyMap<number, StoredFilters>,
 ): Map<number, Uint8Array> {
   const pairs = new Map<number, Uint8Array>();
   for (const [segment, { filters: joined }] of filters) {

@@ -109,14 +109,16 @@ export function createSearchService({
       },
       fail,
     );
-  void run(async () => {
-    await pieces.index();
-    await Promise.all([pieces.pairs(), db.open()]);
-  });
+  // The filters first: while they are on their way the index is looked through.
+  void run(async () => void (await Promise.all([pieces.pairs(), pieces.index()])));
+  // Asked for names with the first answer.
+  void db.open().catch(fail);
+  const followNames = () =>
+    watch([db.episodes, db.shows], () => Promise.resolve(), pieces.forgetNames, fail);
   let stops: (() => void)[] = [];
   let stopped = false;
   void settled.then(() => {
-    if (!stopped) stops = [followIndex(), followTranscripts()];
+    if (!stopped) stops = [followIndex(), followTranscripts(), followNames()];
   });
   return {
     ask(question) {
