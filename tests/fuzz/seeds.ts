@@ -34,8 +34,8 @@ const each = (write: (row: (typeof rows)[number], n: number) => string) =>
 const episode = { id: 'e', page: 'https://a.example', keys: [], firstSeen: 1, lastSeen: 2 };
 const highlight = someHighlight({ id: 'h', episodeId: 'e', tags: names });
 
-/** Small files of every format and dialect that is read, to be mutated. */
-export const seeds = {
+/** Small transcripts of every format and dialect that is read. */
+export const transcripts = {
   vtt: [
     `WEBVTT\nLanguage: en\n\nNOTE by hand\n\nSTYLE\n::cue {}\n\n${each(({ from, to, text, name }) => `${from} --> ${to} align:start\n<v ${name}>${text}\n`)}`,
     `WEBVTT - Night Ferry\n\n${each(({ from, to, text }, n) => `${n}\n${from} --> ${to}\n<c.loud>${text.replace(' ', ' <00:00:01.500>')}</c> &amp; so\n`)}`,
@@ -130,6 +130,11 @@ export const seeds = {
     each(({ text, name }) => `${name.toUpperCase()}: ${text}\n`),
     said.join('\n\n'),
   ],
+};
+
+/** Small files of everything that is read, to be mutated. */
+export const seeds = {
+  ...transcripts,
   feed: [
     `<?xml version="1.0"?><rss xmlns:podcast="https://podcastindex.org/namespace/1.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:psc="http://podlove.org/simple-chapters"><channel><title>Night Ferry</title>${each(({ name, text }, n) => `<item><title>${n}: ${name}</title><guid isPermaLink="false">g${n}</guid><enclosure url="https://a.example/${n}.mp3" length="1" type="audio/mpeg"/><itunes:duration>0:${two(n)}:00</itunes:duration><description><![CDATA[<p>${text}</p>]]></description><podcast:transcript url="t${n}.vtt" type="text/vtt" language="en"/><podcast:chapters url="c.json" type="application/json+chapters"/><psc:chapters><psc:chapter start="00:0${n}:00" title="${name}" href="https://a.example/${n}"/></psc:chapters></item>`)}</channel></rss>`,
   ],

@@ -33,7 +33,7 @@ import { createTimeMap } from '@/lib/timemap/time-map';
 import { findBlocks } from '@/lib/transcript/shapes/find-blocks';
 import { readTranscript } from '@/lib/transcript/formats/read-transcript';
 import type { Line } from '@/lib/transcript/types';
-import { seeds } from '@/tests/fuzz/seeds';
+import { transcripts } from '@/tests/fuzz/seeds';
 import { attacks, badAddresses, planted } from '@/tests/support/attacks';
 import { dangersIn } from '@/tests/support/dangers';
 import { someHighlight } from '@/tests/support/highlights';
@@ -76,19 +76,11 @@ const chapterItem = (chapter: Chapter) => (
 const quoted = (attack: string) => JSON.stringify(attack);
 /** As a feed that is no better than its maker writes it: only the quotes are escaped. */
 const attribute = (attack: string) => `"${attack.replaceAll('"', '&quot;')}"`;
-/** Small files of every format and dialect, with the attack among their words and as the name of a speaker. */
-const transcripts = [
-  ...seeds.vtt,
-  ...seeds.srt,
-  ...seeds.tsv,
-  ...seeds.json,
-  ...seeds.html,
-  ...seeds.text,
-];
+const files = Object.values(transcripts).flat();
 
 describe.each(attacks)('%j', (attack) => {
   it('is text in a transcript of any format', () => {
-    for (const file of transcripts) {
+    for (const file of files) {
       const { lines } = readTranscript(planted(file, attack));
       expect(dangersIn(drawn(lineList(lines, attack))), file).toEqual([]);
     }
@@ -184,7 +176,7 @@ describe.each(attacks)('%j', (attack) => {
   });
 });
 
-it.each(transcripts)('would stand in the lines of a transcript: %#', (file) => {
+it.each(files)('would stand in the lines of a transcript: %#', (file) => {
   const { lines } = readTranscript(planted(file, 'owned'));
   expect(lines.map((line) => line.text).join()).toContain('owned');
 });
