@@ -107,7 +107,7 @@ describe('search over all transcripts', () => {
         const { episodes } = await find(library, query);
         for (const { lines } of episodes) expect(lines.length).toBeGreaterThan(0);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -127,7 +127,7 @@ describe('an index with any history', () => {
         expect(await answersOf(library, asked)).toEqual(await answersOf(fresh, asked));
         await other.delete();
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 });
