@@ -9,6 +9,8 @@ import { declareLanguage } from '@/lib/services/language';
 export async function showSidebar(channel: SidebarChannel, inPanel: boolean): Promise<void> {
   declareLanguage();
   const services = await createEpisodeServices(channel, { inPanel });
+  // What the page has said already comes first, so that its transcript is asked for while all else is drawn.
+  await new Promise((resolve) => setTimeout(resolve));
   render(
     <SharedProvider value={services}>
       <EpisodeProvider value={services}>

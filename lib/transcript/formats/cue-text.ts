@@ -44,6 +44,7 @@ export function splitVoices(payload: string): Utterance[] {
   let speaker: string | undefined;
   let from = 0;
   const take = (to: number) => {
+    if (to === from) return;
     const text = cueText(payload.slice(from, to));
     const last = utterances.at(-1);
     if (text && last && last.speaker === speaker) last.text += ` ${text}`;

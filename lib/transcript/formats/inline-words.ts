@@ -10,8 +10,8 @@ const stamp = /<(\d[\d:.,]{3,15})>/g;
  * from the cue's start; undefined where there are none. A time that runs back is left out.
  */
 export function inlineWords(payload: string, start: number, end: number): Word[] | undefined {
+  if (payload.search(stamp) < 0) return undefined;
   const parts = payload.split(stamp);
-  if (parts.length < 3) return undefined;
   const words: Word[] = [];
   let from = start;
   for (let index = 0; index < parts.length; index += 2) {

@@ -4,6 +4,9 @@ import { cueText } from '../formats/cue-text';
 const leastRepeats = 3;
 const leastShare = 0.4;
 const longestPause = 0.5;
+/** So many runs of cues show whether a long file may roll: what does, does so all through. */
+const samples = 8;
+const sampleLength = 20;
 // Captions are a few rows; comparing longer ones word by word would take too long.
 const mostWords = 60;
 
@@ -21,8 +24,9 @@ interface Shown {
  * people also say things twice.
  */
 export function foldRolling(cues: Cue[]): Cue[] {
+  if (!mayRoll(cues)) return cues;
   const shown = cues.map(toShown);
-  const repeats = shown.filter((one, index) => rollsOn(one, shown[index - 1])).length;
+  const repeats = countRepeats(shown);
   if (repeats < leastRepeats || repeats < cues.length * leastShare) return cues;
   const folded: Cue[] = [];
   for (const [index, one] of shown.entries()) {
@@ -34,6 +38,21 @@ export function foldRolling(cues: Cue[]): Cue[] {
     else folded[folded.length - 1] = { ...last, end: laterEnd(last, one.cue) };
   }
   return folded;
+}
+
+/** Tells most long files that do not roll from those that may, at a fraction of the work. */
+function mayRoll(cues: readonly Cue[]): boolean {
+  const gap = Math.floor(cues.length / samples);
+  if (gap < 2 * sampleLength) return true;
+  let repeats = 0;
+  for (let from = 0; from + sampleLength <= cues.length; from += gap) {
+    repeats += countRepeats(cues.slice(from, from + sampleLength).map(toShown));
+  }
+  return repeats >= (samples * sampleLength * leastShare) / 4;
+}
+
+function countRepeats(shown: readonly Shown[]): number {
+  return shown.filter((one, index) => rollsOn(one, shown[index - 1])).length;
 }
 
 function toShown(cue: Cue): Shown {

@@ -29,7 +29,8 @@ export function mendTimes(texts: TimedText[], problems: Problem[]): Line[] {
 }
 
 /** Finer times would be lost in every format that can be written. */
-function toMilliseconds({ start, end, ...text }: TimedText): TimedText {
+function toMilliseconds(text: TimedText): TimedText {
+  const { start, end } = text;
   return { ...text, start: rounded(start), end: end === undefined ? undefined : rounded(end) };
 }
 

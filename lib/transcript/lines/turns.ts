@@ -72,11 +72,8 @@ function splitRows(rows: string[], names: Set<string>): Utterance[] {
 
 function shareTime(cue: Cue, said: Utterance[]): TimedText[] {
   const { start, end, at, speaker } = cue;
-  const parts = said.map(({ turn, ...part }): Utterance => ({
-    ...(speaker && { speaker }),
-    ...part,
-    ...(turn && !speaker && { turn }),
-  }));
+  // A voice that is named is no news.
+  const parts = speaker ? said.map(({ turn: _turn, ...part }) => ({ speaker, ...part })) : said;
   if (parts.length < 2 || end === undefined || end <= start) {
     const words = wordsOf(cue, said);
     return parts.map((part) => ({ start, end, at, ...part, ...(words && { words }) }));

@@ -44,6 +44,12 @@ describe('rolling captions', () => {
     ]);
   });
 
+  it.each([10, 500, 5000])('of YouTube keep each of %d rows once', (count) => {
+    const rows = Array.from({ length: count }, (_, n) => `row ${n} of what is said`);
+    const cues = rows.flatMap((row, n) => [`${rows[n - 1] ?? ' '}\n${row}`, `${row}\n `]);
+    expect(read(cuesOf(cues)).map(({ text }) => text)).toEqual(rows);
+  });
+
   it('that grow by a word or two become sentences', () => {
     const cues = [
       'We',
