@@ -13,7 +13,8 @@ export async function drawAll(frame: Frame): Promise<void> {
   await frame.evaluate(async () => {
     for (const stretch of document.querySelectorAll('.stretch')) {
       stretch.scrollIntoView({ behavior: 'instant' });
-      await new Promise(requestAnimationFrame);
+      // It is drawn in the frame after the one it comes into sight in.
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
     }
   });
 }
