@@ -26,16 +26,17 @@ const round = 60;
 /** Of the share of wrong frames: the last that is drawn of a line may come after the next one has begun. */
 const mostWrong = 0.02;
 /**
- * Bytes for each line that was said. An empty object and its place in a list take 32, what the browser adds to a stretch
- * that comes into use about ten for each of its lines.
+ * Bytes for each line that was said, once the first rounds have had all code run. An empty object and its place in a list
+ * take 32 by themselves; what the browser adds to a stretch that comes into use is about ten for each of its lines.
  */
-const mostKept = 20;
+const mostKept = 32;
+const firstRounds = 2;
 /** Of the audio that should have been played by then; browsers now and then wait for what comes next of it. */
 const leastPlayed = 0.9;
 
 const whole = Math.ceil((hours * 3600) / rate / round);
-/** At least three: what has grown is told by the second and those after it. */
-const rounds = Math.max(3, Math.min(whole, Number(process.argv[3] ?? whole)));
+/** At least so many that some are left to tell by what has grown. */
+const rounds = Math.max(firstRounds + 4, Math.min(whole, Number(process.argv[3] ?? whole)));
 
 /** Ends the worker as the browser does after half a minute of silence, only sooner. */
 async function endWorker({ browser, origin }: Launched): Promise<boolean> {
@@ -103,9 +104,9 @@ function report({ time, ended, hidden, frames, wrong, late, heap }: Round, at: n
   );
 }
 
-/** Bytes that each line has left behind since the first round, by all rounds together. */
+/** Bytes that each line has left behind, by all rounds after the first ones together. */
 function keptOf(done: readonly Round[], kind: 0 | 1): number {
-  return slopeOf(done.slice(1).map(({ time, heap }) => [time / lineLength, heap[kind]]));
+  return slopeOf(done.slice(firstRounds).map(({ time, heap }) => [time / lineLength, heap[kind]]));
 }
 
 function judge(done: readonly Round[]): string[] {
