@@ -39,10 +39,11 @@ describe('the sidebar’s frame', () => {
   it('says hello at once, and keeps the answer until it listens', async () => {
     const { port1, port2 } = new MessageChannel();
     const said = new Promise((resolve) => {
-      port1.onmessage = ({ data }) => {
+      port1.addEventListener('message', ({ data }) => {
         port1.postMessage({ type: 'visible', visible: true });
         resolve(data);
-      };
+      });
+      port1.start();
     });
     await deliver({ nonce }, window.parent, [port2]);
     expect(await said).toEqual({ type: 'hello' });
