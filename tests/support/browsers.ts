@@ -218,7 +218,9 @@ export async function openExtensionPage(
 ): Promise<Page> {
   const page = await browser.newPage();
   // Firefox tells nothing about an extension's page, so no event is waited for but the page is asked.
-  await page.goto(`${origin}/${path}`, { waitUntil: [] });
+  const go = () => page.goto(`${origin}/${path}`, { waitUntil: [] });
+  // In a profile that is opened again its extension may take a moment: NS_ERROR_NOT_AVAILABLE.
+  await go().catch(() => setTimeout(1000).then(go));
   await page.waitForFunction(
     (start) => location.href.startsWith(start) && document.readyState === 'complete',
     { polling: 50 },
