@@ -1,5 +1,6 @@
 import { fillStretch } from './fill-stretches';
 import { eyeLevel } from './follow';
+import { nextStretch, previousStretch, stretchesOf } from './stretches';
 
 /**
  * Draws what is around a row that is about to be jumped to. Browsers draw a stretch that was out of sight a frame after
@@ -11,14 +12,12 @@ export function createDrawing() {
   let viewHeight = 0;
   const draw = (stretches: ReadonlySet<Element>) => {
     const before = drawn;
-    drawn = stretches;
-    for (const stretch of drawn) {
-      fillStretch(stretch);
-      stretch.toggleAttribute('data-drawn', true);
-    }
+    for (const stretch of stretches) fillStretch(stretch);
+    drawn = withParts(stretches);
+    for (const box of drawn) box.toggleAttribute('data-drawn', true);
     // Not in this frame, which has enough to do.
     requestAnimationFrame(() => {
-      for (const stretch of before) stretch.toggleAttribute('data-drawn', drawn.has(stretch));
+      for (const box of before) box.toggleAttribute('data-drawn', drawn.has(box));
     });
   };
   return {
@@ -29,8 +28,8 @@ export function createDrawing() {
       // Before anything is read: each reading after a change is one more layout.
       const likely = [
         own,
-        ...within(viewHeight * eyeLevel, own, previous, thoughtHeight),
-        ...within(viewHeight * (1 - eyeLevel), own, next, thoughtHeight),
+        ...within(viewHeight * eyeLevel, own, previousStretch, thoughtHeight),
+        ...within(viewHeight * (1 - eyeLevel), own, nextStretch, thoughtHeight),
       ];
       draw(new Set(likely));
       viewHeight = view.clientHeight;
@@ -39,8 +38,8 @@ export function createDrawing() {
       const above = viewHeight * eyeLevel - (line.top - edges.top);
       const below = viewHeight * (1 - eyeLevel) - (edges.bottom - line.top);
       const missed = [
-        ...within(above, own, previous, heightOf),
-        ...within(below, own, next, heightOf),
+        ...within(above, own, previousStretch, heightOf),
+        ...within(below, own, nextStretch, heightOf),
       ];
       draw(new Set([...likely, ...missed]));
     },
@@ -49,12 +48,12 @@ export function createDrawing() {
 
 /** Leaves it to the browser again what is drawn. */
 export function undraw(list: Element): void {
-  for (const stretch of list.children) stretch.removeAttribute('data-drawn');
+  for (const box of withParts(stretchesOf(list))) box.removeAttribute('data-drawn');
 }
 
-type Step = (element: Element) => Element | null;
-const previous: Step = (element) => element.previousElementSibling;
-const next: Step = (element) => element.nextElementSibling;
+function withParts(stretches: Iterable<Element>): ReadonlySet<Element> {
+  return new Set([...stretches].flatMap((stretch) => [stretch, stretch.parentElement!]));
+}
 
 const heightOf = (element: Element) => element.getBoundingClientRect().height;
 
@@ -62,11 +61,11 @@ const heightOf = (element: Element) => element.getBoundingClientRect().height;
 const thoughtHeight = (element: Element) =>
   parseFloat((element as HTMLElement).style.containIntrinsicSize);
 
-/** The elements that begin within so many pixels, up to one whose height is not known. */
+/** The stretches that begin within so many pixels, up to one whose height is not known. */
 function within(
   pixels: number,
   from: Element,
-  step: Step,
+  step: (stretch: Element) => Element | null,
   measure: (element: Element) => number,
 ): Element[] {
   const found: Element[] = [];

@@ -1,9 +1,7 @@
 import type { Translate } from '../services';
 import { createRow, drawRow, rowWords, type RowWords } from './row-element';
 import type { Row } from './rows';
-
-/** Rows stand in stretches of so many, in order, so that the browser can pass over what is out of sight. */
-export const rowsInStretch = 40;
+import { rowsInStretch, setStretches, stretchesOf } from './stretches';
 
 /**
  * Milliseconds of rows at a time: what else is to be done comes in between. The first ones are to be seen soon; after that
@@ -27,10 +25,8 @@ export function fillStretch(stretch: Element): void {
  * (`rowAt`). The returned function stops that.
  */
 export function fillStretches(list: Element, rows: readonly Row[], text: Translate): () => void {
-  const count = Math.ceil(rows.length / rowsInStretch);
-  while (list.children.length > count) list.lastElementChild!.remove();
-  while (list.children.length < count) list.append(createStretch());
-  const stretches = [...list.children];
+  setStretches(list, Math.ceil(rows.length / rowsInStretch));
+  const stretches = stretchesOf(list);
   const words = rowWords(text);
   for (const [at, stretch] of stretches.entries()) {
     const first = at * rowsInStretch;
@@ -38,13 +34,6 @@ export function fillStretches(list: Element, rows: readonly Row[], text: Transla
     undrawn.set(stretch, () => drawStretch(stretch, first, own, words));
   }
   return inSlices(stretches, fillStretch);
-}
-
-function createStretch(): HTMLElement {
-  const stretch = document.createElement('div');
-  stretch.className = 'stretch';
-  stretch.setAttribute('role', 'none');
-  return stretch;
 }
 
 function drawStretch(stretch: Element, first: number, rows: readonly Row[], words: RowWords): void {

@@ -1,13 +1,14 @@
 import type { Edge } from '@/lib/highlights/move-edge';
 import type { Place, TextRange } from '@/lib/highlights/types';
-import { fillStretch, rowsInStretch } from './fill-stretches';
+import { fillStretch } from './fill-stretches';
+import { rowsInStretch, stretchAt } from './stretches';
 
 /** The element that holds one line's words, and nothing else. */
 const lineSelector = '[data-start]';
 
 /** The row of a line, drawn for that if it was not yet. */
 export function rowAt(list: Element, line: number): HTMLElement | undefined {
-  const stretch = list.children[Math.floor(line / rowsInStretch)];
+  const stretch = stretchAt(list, line);
   if (stretch) fillStretch(stretch);
   const row = stretch?.children[line % rowsInStretch];
   return row instanceof HTMLElement ? row : undefined;

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Line } from '@/lib/transcript/types';
 import type { KeptRow } from '../search/kept-lines';
 import { undraw } from './drawn-stretches';
-import { rowsInStretch } from './fill-stretches';
+import { rowsInStretch, stretchesOf } from './stretches';
 import { rowAt } from './text-range';
 
 /** About what a row is high, pixels; as in the style sheet. */
@@ -36,17 +36,20 @@ export function useKeptLines(
   }, [lines, kept]);
 }
 
-/** Out of sight, a stretch has the height it is thought to have: not the one of all its rows. Pixels. */
+/** Out of sight, a stretch or a part has the height it is thought to have: not the one of all its rows. Pixels. */
 function sizeStretches(list: Element, kept: Kept): void {
-  const rows = new Map<number, number>();
+  const rows = new Map<Element, number>();
+  const stretches = stretchesOf(list);
   for (const line of kept?.keys() ?? []) {
-    const stretch = Math.floor(line / rowsInStretch);
-    rows.set(stretch, (rows.get(stretch) ?? 0) + 1);
+    const stretch = stretches[Math.floor(line / rowsInStretch)];
+    for (const box of [stretch, stretch?.parentElement]) {
+      if (box) rows.set(box, (rows.get(box) ?? 0) + 1);
+    }
   }
-  for (const [at, stretch] of [...list.children].entries()) {
-    const count = rows.get(at);
-    stretch.toggleAttribute('data-empty', kept !== undefined && count === undefined);
-    (stretch as HTMLElement).style.containIntrinsicSize = count ? `${count * rowHeight}px` : '';
+  for (const box of [...list.children, ...stretches]) {
+    const count = rows.get(box);
+    box.toggleAttribute('data-empty', kept !== undefined && count === undefined);
+    (box as HTMLElement).style.containIntrinsicSize = count ? `${count * rowHeight}px` : '';
   }
 }
 

@@ -35,16 +35,20 @@ export function useLitLine({ lines, scroller, rowOf, active, canPin, onPin }: Li
     const line = row?.querySelector('.line');
     const grip = canPin && row?.querySelector<HTMLElement>('.time');
     line?.setAttribute('aria-current', 'true');
-    // `:has()` would do, but a browser looks through all rows for it at every change of one.
-    const around = [row, row?.parentElement];
-    for (const element of around) element?.toggleAttribute('data-lit', true);
+    // `:has()` would do, but a browser looks through all rows for it at every change of one; as it does below an element
+    // whose attribute is one that rules look for on a row.
+    row?.toggleAttribute('data-lit', true);
+    const stretch = row?.parentElement;
+    const around = [stretch, stretch?.parentElement];
+    for (const element of around) element?.toggleAttribute('data-holds-lit', true);
     if (grip) {
       grip.toggleAttribute('data-grip', true);
       grip.title = text('dragNow');
     }
     return () => {
       line?.removeAttribute('aria-current');
-      for (const element of around) element?.removeAttribute('data-lit');
+      row?.removeAttribute('data-lit');
+      for (const element of around) element?.removeAttribute('data-holds-lit');
       if (!grip) return;
       grip.removeAttribute('data-grip');
       grip.title = '';

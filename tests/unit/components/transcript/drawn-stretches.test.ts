@@ -13,9 +13,10 @@ function draw(): void {
   for (const callback of frames.splice(0)) callback();
 }
 
-/** Stretches of ten rows each, by the height of a row in each of them; a view of 400 pixels. */
+/** Stretches of ten rows each, three in a part, by the height of a row in each of them; a view of 400 pixels. */
 function listOf(...rowHeights: number[]) {
   const list = document.createElement('div');
+  const stretches: Element[] = [];
   let y = 0;
   const place = (element: Element, top: number, height: number) => {
     element.getBoundingClientRect = () => new DOMRect(0, top, 100, height);
@@ -28,7 +29,9 @@ function listOf(...rowHeights: number[]) {
       stretch.append(row);
     }
     place(stretch, y, height * 10);
-    list.append(stretch);
+    if (stretches.length % 3 === 0) list.append(document.createElement('div'));
+    list.lastElementChild!.append(stretch);
+    stretches.push(stretch);
     y += height * 10;
   }
   const view = document.createElement('div');
@@ -36,11 +39,16 @@ function listOf(...rowHeights: number[]) {
   const drawing = createDrawing();
   return {
     list,
+    stretches,
     drawAround: (stretch: number, row: number) =>
-      drawing.drawAround(list.children[stretch]!.children[row]!, view),
-    drawn: () =>
-      [...list.children].flatMap((it, at) => (it.hasAttribute('data-drawn') ? [at] : [])),
+      drawing.drawAround(stretches[stretch]!.children[row]!, view),
+    drawn: () => drawnOf(stretches),
+    parts: () => drawnOf([...list.children]),
   };
+}
+
+function drawnOf(boxes: readonly Element[]): number[] {
+  return boxes.flatMap((it, at) => (it.hasAttribute('data-drawn') ? [at] : []));
 }
 
 describe('drawing what is jumped to', () => {
@@ -57,15 +65,15 @@ describe('drawing what is jumped to', () => {
   });
 
   it('draws what it thinks will be seen among matching lines before it asks for a place', () => {
-    const { list, drawAround, drawn } = listOf(5, 5, 5, 5, 5, 5, 5, 5, 5);
+    const { list, stretches, drawAround, drawn } = listOf(5, 5, 5, 5, 5, 5, 5, 5, 5);
     drawAround(4, 5);
     undraw(list);
-    for (const stretch of list.children) {
+    for (const stretch of stretches) {
       const thought = { containIntrinsicSize: '50px' };
       Object.defineProperty(stretch, 'style', { value: thought });
     }
     let first: number[] | undefined;
-    const row = list.children[4]!.children[5]!;
+    const row = stretches[4]!.children[5]!;
     const place = row.getBoundingClientRect();
     row.getBoundingClientRect = () => {
       first ??= drawn();
@@ -76,12 +84,15 @@ describe('drawing what is jumped to', () => {
   });
 
   it('stops drawing what it left, a frame later', () => {
-    const { drawAround, drawn } = listOf(50, 50, 50, 50);
+    const { drawAround, drawn, parts } = listOf(50, 50, 50, 50);
     drawAround(0, 3);
     drawAround(3, 3);
-    expect(drawn()).toEqual([0, 3]);
+    expect([drawn(), parts()]).toEqual([
+      [0, 3],
+      [0, 1],
+    ]);
     draw();
-    expect(drawn()).toEqual([3]);
+    expect([drawn(), parts()]).toEqual([[3], [1]]);
   });
 
   it('draws what it comes back to before that', () => {
@@ -92,9 +103,9 @@ describe('drawing what is jumped to', () => {
   });
 
   it('draws nothing more once it is told to stop', () => {
-    const { list, drawAround, drawn } = listOf(50, 50);
+    const { list, drawAround, drawn, parts } = listOf(50, 50);
     drawAround(0, 9);
     undraw(list);
-    expect(drawn()).toEqual([]);
+    expect([drawn(), parts()]).toEqual([[], []]);
   });
 });

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fillStretches, rowsInStretch } from '@/components/transcript/fill-stretches';
+import { fillStretches } from '@/components/transcript/fill-stretches';
 import { rowsOf } from '@/components/transcript/rows';
+import { rowsInStretch, stretchesOf } from '@/components/transcript/stretches';
 import { rowAt, textOf } from '@/components/transcript/text-range';
 import type { Translate } from '@/components/services';
 import { createTimeMap, type Insertion } from '@/lib/timemap/time-map';
@@ -44,7 +45,7 @@ describe('a long list', () => {
     clock('fast');
     const list = document.createElement('div');
     fillStretches(list, rows(), text);
-    expect([list.children.length, drawn(list)]).toEqual([11, rowsInStretch]);
+    expect([stretchesOf(list).length, drawn(list)]).toEqual([11, rowsInStretch]);
     expect(textOf(list, count - 1)?.data).toBe(`Line ${count - 1}.`);
     expect(drawn(list)).toBe(rowsInStretch + 5);
     await vi.waitFor(() => expect(drawn(list)).toBe(count));
@@ -121,6 +122,6 @@ describe('a list that changes', () => {
   it.each([3, rowsInStretch, rowsInStretch + 1, 0])('becomes one of %d lines', (fewer) => {
     const { list } = changed({}, { lines: lines.slice(0, fewer) });
     expect(drawn(list)).toBe(fewer);
-    expect(list.children).toHaveLength(Math.ceil(fewer / rowsInStretch));
+    expect(stretchesOf(list)).toHaveLength(Math.ceil(fewer / rowsInStretch));
   });
 });
