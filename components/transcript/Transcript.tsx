@@ -126,14 +126,16 @@ export function Transcript(props: TranscriptProps) {
   const point = (line: number) => {
     const range = lineRange(lines, line);
     const row = rowOf(line);
-    if (row) setTarget({ kind: 'line', range, top: topOf(row) });
+    const view = scroller.current;
+    if (row && view) setTarget({ kind: 'line', range, top: topOf(row, view) });
   };
   const takeSelection = () => {
     const range = list.current && selectedRange(list.current);
     const row = range && rowOf(range.start.line);
-    if (!range || !row) return;
+    const view = scroller.current;
+    if (!range || !row || !view) return;
     following.value = false;
-    setTarget({ kind: 'selection', range, top: topOf(row) });
+    setTarget({ kind: 'selection', range, top: topOf(row, view) });
   };
   const onClick = (event: MouseEvent) => {
     const element = event.target as Element;
@@ -231,7 +233,7 @@ function hasSelection(): boolean {
 }
 
 /** Where a row's words begin, below the title of a chapter. Pixels from the top of the scrolled content. */
-function topOf(row: HTMLElement): number {
-  const heading = row.querySelector<HTMLElement>('.chapter-heading');
-  return row.offsetTop + (heading?.offsetHeight ?? 0);
+function topOf(row: Element, view: Element): number {
+  const first = row.querySelector('.chapter-heading')?.nextElementSibling ?? row;
+  return first.getBoundingClientRect().top - view.getBoundingClientRect().top + view.scrollTop;
 }
