@@ -38,7 +38,8 @@ export function Progress({ heard, state, children }: ProgressProps) {
     dragged.value = undefined;
   };
   return (
-    <div class="progress" style={{ '--played': shareOf(shown, duration) }}>
+    <div class="progress">
+      <div class="progress-track" style={{ '--played': shareOf(shown, duration) }} />
       {tip !== undefined && <LineTip time={tip} share={shareOf(tip, duration)} state={state} />}
       <div class="ticks" aria-hidden="true">
         {children}
