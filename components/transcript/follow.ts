@@ -17,6 +17,18 @@ export const eyeLevel = 0.25;
 /** Farther than this share of the view is a jump, not a glide. */
 const glideLimit = 1.5;
 
+/**
+ * While the spoken line begins between these shares of the view, the list stands still: nothing moves under the eyes of who
+ * reads along, and each frame of a glide costs as much as the light does in a second.
+ */
+const [restFrom, restTo] = [0.1, 0.45];
+
+/** Whether the list need not follow to a line: it is near eye level, and all of it in view. */
+export function restsAt(line: Edges, view: Edges): boolean {
+  const share = (line.top - view.top) / (view.bottom - view.top);
+  return share >= restFrom && share <= restTo && line.bottom <= view.bottom;
+}
+
 /** Which way "now" lies from the reader, or undefined while it is in view. */
 export function directionOf(line: Edges, view: Edges): Follow['direction'] {
   if (line.bottom <= view.top) return 'above';

@@ -2,7 +2,7 @@ import { useSignal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { createDrawing } from './drawn-stretches';
-import { directionOf, isScrollKey, scrollToLine, type Edges, type Follow } from './follow';
+import { directionOf, isScrollKey, restsAt, scrollToLine, type Edges, type Follow } from './follow';
 
 interface FollowScroll {
   scroller: RefObject<HTMLElement | null>;
@@ -12,7 +12,7 @@ interface FollowScroll {
   visible: ReadonlySignal<boolean>;
 }
 
-/** Keeps the active line at eye level until the reader's own hand moves the list. */
+/** Keeps the active line near eye level until the reader's own hand moves the list. */
 export function useFollowScroll({ scroller, rowOf, active, following, visible }: FollowScroll) {
   const direction = useSignal<Follow['direction']>(undefined);
 
@@ -35,16 +35,24 @@ export function useFollowScroll({ scroller, rowOf, active, following, visible }:
     if (scrolling) view.scrollTo({ top: scrolling.top, behavior: scrolling.behaviour });
   }, []);
 
+  const placeOf = useCallback((line: number) => {
+    const view = scroller.current?.getBoundingClientRect();
+    const row = rowOf(line)?.getBoundingClientRect();
+    return view && row && { row, view };
+  }, []);
+
   const look = useCallback(() => {
-    const view = scroller.current;
-    const row = rowOf(active);
-    if (!view || !row) direction.value = undefined;
-    else direction.value = directionOf(row.getBoundingClientRect(), view.getBoundingClientRect());
+    // At each frame of a glide, for an arrow that is not shown.
+    if (following.value) return;
+    const place = placeOf(active);
+    direction.value = place && directionOf(place.row, place.view);
   }, [active]);
 
   useLayoutEffect(() => {
-    if (active >= 0 && following.value && visible.value) reveal(active);
     look();
+    if (active < 0 || !following.value || !visible.value) return;
+    const place = placeOf(active);
+    if (place && !restsAt(place.row, place.view)) reveal(active);
   }, [active, following.value, visible.value, reveal, look]);
 
   useEffect(() => {

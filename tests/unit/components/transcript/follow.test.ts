@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   directionOf,
   isScrollKey,
+  restsAt,
   scrollToLine,
   type Edges,
   type Scrolling,
@@ -18,6 +19,20 @@ describe('directionOf', () => {
     ['a line that begins at the bottom edge is below', { top: 500, bottom: 540 }, 'below'],
   ])('%s', (_, line, direction) => {
     expect(directionOf(line, view)).toBe(direction);
+  });
+});
+
+describe('restsAt', () => {
+  const view = { top: 100, bottom: 500 };
+  it.each<[string, Edges, boolean]>([
+    ['a line at eye level', { top: 200, bottom: 240 }, true],
+    ['the lines after it', { top: 280, bottom: 320 }, true],
+    ['a line in the lower half', { top: 300, bottom: 340 }, false],
+    ['a line at the top edge', { top: 110, bottom: 150 }, false],
+    ['a line above', { top: 20, bottom: 60 }, false],
+    ['a line that ends below the view', { top: 200, bottom: 501 }, false],
+  ])('of %s', (_, line, rests) => {
+    expect(restsAt(line, view)).toBe(rests);
   });
 });
 
