@@ -70,9 +70,10 @@ export async function measureProcessor(launched: Launched): Promise<void> {
   const measure = async (name: string, kind: 'stand' | 'play') => {
     await act[kind](page);
     const [sidebar, own] = await sharesOf(sessions);
+    const without = baseline.get(kind)!;
     reportFigure(
       name,
-      `${share(sidebar!)}, its page ${share(own!)}, without us ${share(baseline.get(kind)!)}`,
+      `${share(sidebar!)}, its page ${share(own!)}, without us ${share(without)}; ours ${share(sidebar! + own! - without)}`,
     );
   };
   await measure('paused, the sidebar open', 'stand');
