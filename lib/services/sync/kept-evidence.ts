@@ -40,6 +40,8 @@ export function createKeptEvidence(ports: KeptEvidencePorts): KeptEvidence {
 
   async function open(wanted: Subject): Promise<void> {
     const id = await episodeId();
+    // While the database answers, the length of what plays comes and changes.
+    if (current !== wanted) return;
     const kept = id === undefined ? undefined : await keep(() => readTimeMap(db, id, wanted));
     if (current !== wanted) return;
     batch(() => {

@@ -39,6 +39,8 @@ interface Stage {
   isMetered?: boolean;
   chapters?: Chapter[];
   source?: string;
+  /** Until then nobody knows the episode's id. */
+  answer?: Promise<void>;
 }
 
 /** A sidebar over the episode's page. */
@@ -72,7 +74,10 @@ async function open({ duration = 360, listen = 'ask', ...stage }: Stage = {}) {
     settings: signal({ listen }),
     listener,
     readAudioChapters,
-    episodeId: async () => id,
+    async episodeId() {
+      await stage.answer;
+      return id;
+    },
     isMetered: () => stage.isMetered ?? false,
     now: () => 5,
   });
@@ -115,6 +120,17 @@ describe('the evidence for an episode', () => {
     services.setPins([pin]);
     await opened();
     expect(services.known.value.pins).toEqual([pin]);
+  });
+
+  it('is asked for once, though the length that plays changes before the database answers', async () => {
+    const answer = Promise.withResolvers<void>();
+    const { sample, opened } = await open({ answer: answer.promise });
+    const ask = vi.spyOn(db.episodes, 'get');
+    sample.value = sampleOf(30);
+    sample.value = sampleOf(390);
+    answer.resolve();
+    await opened();
+    expect(ask).toHaveBeenCalledTimes(1);
   });
 
   it('is forgotten at a word', async () => {
