@@ -1,7 +1,15 @@
+import type { Frame } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { openSidebar } from '../support/sidebar.ts';
 import { pageAddress } from '../support/site/addresses.ts';
 import { useStage } from '../support/stage.ts';
+
+/** Pixels from the top of a line to the end of the tools: they stand above what they are for, and reach a little into it. */
+const reachOfTools = (frame: Frame, line: number) =>
+  frame.evaluate((of) => {
+    const tools = document.querySelector('.mark-toolbar')?.getBoundingClientRect();
+    return tools && tools.bottom - document.querySelector(of)!.getBoundingClientRect().top;
+  }, `.row[data-line="${line}"]`);
 
 describe.each(['chromium', 'firefox'] as const)('search and marks, in %s', (name) => {
   const stage = useStage(name);
@@ -105,7 +113,12 @@ describe.each(['chromium', 'firefox'] as const)('search and marks, in %s', (name
     const there = await openSidebar(stage.launched, pageAddress('srt'));
     await here.page.bringToFront();
     const lines = await here.lines();
-    await here.select(lines[2]!.text.slice(0, 8), lines[4]!.text.slice(0, 8));
+    // Far down, in the second stretch of rows.
+    const { x, y } = await here.place('[data-line="63"] .line');
+    await here.page.mouse.move(x, y);
+    await expect.poll(() => reachOfTools(here.frame, 63)).toBeCloseTo(5, 0);
+    await here.select(lines[60]!.text.slice(0, 8), lines[62]!.text.slice(0, 8));
+    await expect.poll(() => reachOfTools(here.frame, 60)).toBeCloseTo(5, 0);
     await here.clickButton('Highlight');
     await here.until(() => CSS.highlights.get('highlight-yellow')?.size === 3);
     await there.until(() => CSS.highlights.get('highlight-yellow')?.size === 3);
