@@ -19,6 +19,7 @@ export async function sidebarSession({ browser, origin }: Launched): Promise<CDP
 export interface Sidebar {
   readonly page: Page;
   readonly frame: Frame;
+  /** All of them, once they are drawn. */
   lines(): Promise<ShownLine[]>;
   /** Waits for `predicate` to hold in the frame; polled, because background tabs have no frames to wait for. */
   until<A extends unknown[]>(predicate: (...args: A) => unknown, ...args: A): Promise<void>;
@@ -48,7 +49,9 @@ export async function openSidebar({ browser }: Launched, address: string): Promi
 export async function sidebarOn(page: Page): Promise<Sidebar> {
   const frame = await sidebarFrame(page);
   await frame.waitForSelector('[data-start]');
-  return createSidebar(page, frame);
+  const sidebar = createSidebar(page, frame);
+  await sidebar.until(areDrawn);
+  return sidebar;
 }
 
 export function createSidebar(page: Page, frame: Frame): Sidebar {
@@ -58,7 +61,10 @@ export function createSidebar(page: Page, frame: Frame): Sidebar {
     const answer = await frame.waitForFunction(predicate as () => unknown, options, ...args);
     await answer.dispose();
   };
-  const lines = async (): Promise<ShownLine[]> => JSON.parse(await frame.evaluate(readLines));
+  const lines = async (): Promise<ShownLine[]> => {
+    await until(areDrawn);
+    return JSON.parse(await frame.evaluate(readLines));
+  };
   const place = async (kind: Kind, name: string) => inPage(page, await placeOf(frame, kind, name));
   /** What moved away while the pointer was on its way is pressed again, as a listener would. */
   const clickOn = async (kind: Kind, name: string) => {
@@ -141,6 +147,11 @@ async function inPage(page: Page, { x, y }: Point): Promise<Point> {
     return { left, top };
   });
   return { x: host.left + x, y: host.top + y };
+}
+
+/** Rows come in slices, see `fill-stretches`. */
+function areDrawn(): boolean {
+  return !document.querySelector('.stretch:empty');
 }
 
 /** As one text: a driver of Firefox takes a second for a hundred objects. */
