@@ -13,8 +13,9 @@ export const lineLength = 2.4;
 export const hosts = { listed: 'long.transistor.fm', unlisted: 'long.example' };
 type Host = keyof typeof hosts;
 
-export const episodeAddress = (hours: number, host: Host = 'listed') =>
-  `https://${hosts[host]}/episodes/${hours}-hours`;
+/** Another `edition` is another episode, which says the same. */
+export const episodeAddress = (hours: number, host: Host = 'listed', edition = 0) =>
+  `https://${hosts[host]}/episodes/${hours}-hours-${edition}`;
 /** The same lines as plain paragraphs: what the browser itself takes. */
 export const plainAddress = (hours: number) => `https://${hosts.unlisted}/plain/${hours}`;
 export const otherAddress = (host: Host) => `https://${hosts[host]}/blog/how-we-record`;
@@ -61,11 +62,12 @@ function writeTranscript(hours: number): string {
   return writeVtt(lines);
 }
 
-function episodePage(hours: number): string {
+function episodePage(hours: number, edition: string): string {
+  const title = `${hours} hours, edition ${edition}`;
   return htmlDocument({
-    title: `${hours} hours | The Long Watch`,
+    title: `${title} | The Long Watch`,
     style: '',
-    body: `<h1>${hours} hours</h1><audio controls src="/audio/${hours}.wav"></audio>
+    body: `<h1>${title}</h1><audio controls src="/audio/${hours}.wav?${edition}"></audio>
 <button onclick="document.querySelector('audio').currentTime = 1000">Go</button>
 <a href="/transcripts/${hours}.vtt">Download</a>`,
   });
@@ -135,7 +137,9 @@ const site: Site = ({ url: { pathname }, headers: { range } }) => {
   if (folder === 'audio') return sound(hours, range as string | undefined);
   if (folder === 'transcripts') return typed('text/vtt', transcript(hours));
   if (folder !== 'episodes') return undefined;
-  return html(name.startsWith('single') ? singlePage() : episodePage(hours));
+  return html(
+    name.startsWith('single') ? singlePage() : episodePage(hours, name.split('-')[2] ?? '0'),
+  );
 };
 
 export const longSites = { [hosts.listed]: site, [hosts.unlisted]: site };
