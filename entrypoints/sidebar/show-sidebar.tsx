@@ -5,12 +5,19 @@ import type { SidebarChannel } from '@/lib/messaging/handshake';
 import { createEpisodeServices } from '@/lib/services/episode/episode-services';
 import { declareLanguage } from '@/lib/services/language';
 
+/** A page that knows of an episode says so at once. Milliseconds. */
+const patience = 20;
+
 /** Renders the sidebar over its services. */
 export async function showSidebar(channel: SidebarChannel, inPanel: boolean): Promise<void> {
   declareLanguage();
+  const named = new Promise<void>((resolve) => {
+    channel.subscribe(({ type }) => type === 'episode' && resolve());
+    setTimeout(resolve, patience);
+  });
   const services = await createEpisodeServices(channel, { inPanel });
-  // What the page has said already comes first, so that its transcript is asked for while all else is drawn.
-  await new Promise((resolve) => setTimeout(resolve));
+  // So that its transcript is asked for while all else is drawn.
+  await named;
   render(
     <SharedProvider value={services}>
       <EpisodeProvider value={services}>

@@ -4,6 +4,8 @@ import { readOverlayState, writeOverlayState } from './overlay-state';
 
 /** A page that lets the frame in answers sooner, even from a cold start. Milliseconds. */
 const patience = 3_000;
+/** How long what was read of the listener's wishes holds. Milliseconds. */
+const fresh = 500;
 
 interface OverlaySlotOptions extends Pick<OverlayOptions, 'frameUrl' | 'labels'> {
   /** The sidebar was opened or folded. */
@@ -17,9 +19,13 @@ export function createOverlaySlot({ frameUrl, labels, onVisible, signal }: Overl
   let mounting: AbortController | undefined;
   let answered = false;
   let refused = false;
+  const read = () => Promise.all([readOverlayState(location.host), readPlace()]);
+  // On its way while the page is looked at.
+  let early: ReturnType<typeof read> | undefined = read();
+  setTimeout(() => (early = undefined), fresh);
 
   async function create(byHand: boolean, mount: AbortSignal) {
-    const [state, place] = await Promise.all([readOverlayState(location.host), readPlace()]);
+    const [state, place] = await (early ?? read());
     if (signal.aborted || mount.aborted || place === 'panel') return;
     overlay = createOverlay({
       frameUrl,
