@@ -42,6 +42,7 @@ function EpisodeView() {
   const { marking, toast, helpOpen, filesOpen, file } = state;
   const { reading, text, visible } = useEpisode();
   const { transcript } = reading.value;
+  const shown = transcript ?? state.head.value;
   return (
     <div class="episode-app">
       <EpisodeHeader
@@ -56,7 +57,7 @@ function EpisodeView() {
       <TranscribeProgress />
       <ListenOffer sync={state.sync} />
       <main class="episode-main" tabIndex={-1}>
-        {transcript && <Toolbar state={state} />}
+        {shown && <Toolbar state={state} />}
         {helpOpen.value && <KeyHelp onClose={() => (helpOpen.value = false)} />}
         {transcript && filesOpen.value && (
           <FilePanel
@@ -67,9 +68,9 @@ function EpisodeView() {
           />
         )}
         {file.dragging.value && <p class="drop-hint">{text('dropTranscript')}</p>}
-        {transcript ? (
+        {shown ? (
           <div class="content">
-            <TranscriptPanel state={state} transcript={transcript} />
+            <TranscriptPanel state={state} transcript={shown} />
             <ChaptersPanel state={state} />
             <HighlightsPanel state={state} />
           </div>

@@ -35,6 +35,11 @@ export function useEpisodeView() {
   const file = useBroughtFile(toast.show);
 
   const lines = useComputed(() => reading.value.transcript?.lines ?? []);
+  // Lines that what plays has left behind would be shown for a moment only.
+  const head = useComputed(() => {
+    const { head: begun } = reading.value;
+    return (sample.peek()?.time ?? 0) < (begun?.lines.at(-1)?.start ?? 0) ? begun : undefined;
+  });
   const { map, sync, pin, nudge } = useTimeMap(lines, toast.show);
   const insertions = useInsertions({ lines, map, sync, show: toast.show });
   const sure = useComputed(() => sync.value.state !== 'unmatched');
@@ -101,6 +106,7 @@ export function useEpisodeView() {
     reveal,
     toast,
     lines,
+    head,
     map,
     sync,
     active,

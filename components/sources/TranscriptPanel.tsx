@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import type { Transcript as LoadedTranscript } from '@/lib/transcript/types';
+import type { Parsed } from '@/lib/transcript/types';
 import { useEpisode } from '../services';
 import type { EpisodeViewState } from '../use-episode-view';
 import { Problems } from './Problems';
@@ -7,12 +7,13 @@ import { Transcript } from '../transcript/Transcript';
 
 interface TranscriptPanelProps {
   state: EpisodeViewState;
-  transcript: LoadedTranscript;
+  /** As far as it is read. */
+  transcript: Parsed;
 }
 
 export function TranscriptPanel({ state, transcript }: TranscriptPanelProps) {
   const { sample, visible } = useEpisode();
-  const { lines, search, filter, marking, edges, view } = state;
+  const { search, filter, marking, edges, view } = state;
   // Whether there is one, and not what it says: else all this would be gone through at each.
   const canPin = useComputed(() => sample.value !== undefined);
   const shown = useComputed(() => visible.value && view.value === 'transcript');
@@ -26,7 +27,7 @@ export function TranscriptPanel({ state, transcript }: TranscriptPanelProps) {
       data-timing={transcript.timing}
     >
       <Transcript
-        lines={lines.value}
+        lines={transcript.lines}
         headings={state.chapters.headings.value}
         language={transcript.language}
         active={state.active}

@@ -4,7 +4,7 @@ import type { FetchFailure, FetchText } from '@/lib/messaging/fetch-text';
 import type { ReadFeed } from '@/lib/messaging/read-feed';
 import type { Candidate, FeedCandidate } from '@/lib/transcript/candidate';
 import type { Transcript } from '@/lib/transcript/types';
-import type { Choice } from './load-choice';
+import type { Choice, OnHead } from './load-choice';
 import { isBetter } from './trust';
 
 /** Apple's podcast directory, asked for the address of the show's feed. */
@@ -48,6 +48,8 @@ export interface LoadOptions {
   /** The listener allows that Apple's directory is searched for the show. */
   mayAsk?: boolean;
   signal?: AbortSignal;
+  /** Hears of what a long transcript begins with. */
+  onHead?: OnHead;
   /** Hears of the first transcript at once, and of every better one. */
   onTranscript?: (transcript: Transcript, chosen: Choice) => void;
   /** Hears now and then while a feed is read, and `undefined` when that is over. */

@@ -8,7 +8,7 @@ import { describeStoreFailure, type StoreFailure } from '@/lib/store/failure';
 import { latestTranscript, saveTranscript } from '@/lib/store/transcripts';
 import type { Candidate } from '@/lib/transcript/candidate';
 import { sameLines, sameTranscript } from '@/lib/transcript/same-transcript';
-import type { Transcript } from '@/lib/transcript/types';
+import type { Parsed, Transcript } from '@/lib/transcript/types';
 import { loadChapters } from './load-chapters';
 import { loadChoice, type Choice } from './load-choice';
 import { loadTranscript } from './load-transcript';
@@ -23,6 +23,8 @@ export interface Reading {
   /** Id under which the episode is kept; undefined while the database has not answered or cannot. */
   episodeId?: string;
   transcript?: Transcript;
+  /** What it will begin with, while the whole is still read. */
+  head?: Parsed;
   /** Which of `choices` the transcript is; undefined for the one that was kept. */
   chosen?: Choice;
   /** The transcripts to choose from. */
@@ -46,6 +48,8 @@ export interface ReadingPorts {
   /** Milliseconds since the epoch. */
   now(): number;
   onChange(reading: Reading): void;
+  /** Resolves when what was shown just now is seen. */
+  painted(): Promise<void>;
   onStoreFailure(failure: StoreFailure): void;
 }
 
@@ -121,6 +125,11 @@ export function createReading(ports: ReadingPorts) {
       mayAsk: mayAsk || ports.mayAsk(),
       signal: stop,
       onProgress: (progress) => change(signal, { progress }),
+      async onHead(head) {
+        change(signal, { head });
+        // Also where a transcript that was kept is being drawn: to read this one keeps the frame from being painted.
+        await ports.painted();
+      },
       onTranscript(transcript, chosen) {
         if (latestTurn.hasChosen) return;
         const { lines } = current.transcript ?? transcript;
@@ -130,7 +139,7 @@ export function createReading(ports: ReadingPorts) {
       },
     });
     const status = current.transcript ? 'ready' : 'loading';
-    const none = { failures: [], progress: undefined, unasked: undefined };
+    const none = { failures: [], progress: undefined, unasked: undefined, head: undefined };
     change(signal, { ...none, status, episode });
     const remembered = remember(signal, episode);
     remembering = remembered.then(({ stored }) => stored?.id);
@@ -141,7 +150,7 @@ export function createReading(ports: ReadingPorts) {
     const { episode: found, choices, failures, unasked } = loaded;
     const { progress, transcript } = current;
     if (progress) failures.push({ candidate: progress.candidate, failure: { code: 'cancelled' } });
-    const done = { choices, failures, unasked, progress: undefined };
+    const done = { choices, failures, unasked, progress: undefined, head: undefined };
     change(signal, { ...done, status: transcript ? 'ready' : 'none', episode: found });
     const fresh = latestTurn.hasChosen ? undefined : loaded.transcript;
     const isKept = kept && fresh && sameTranscript(kept, fresh);

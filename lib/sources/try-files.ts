@@ -9,10 +9,10 @@ export async function tryFiles(
   files: readonly (TrackCandidate | FileCandidate)[],
   feedLanguage?: string,
 ): Promise<void> {
-  const { fetchText, signal } = loading.options;
+  const { fetchText, signal, onHead } = loading.options;
   const { episode } = loading.result;
   for (const file of sortByTrust(files, episode.language ?? feedLanguage)) {
     if (loading.isDone()) return;
-    loading.offer(file, await loadChoice(file, episode, fetchText, signal));
+    loading.offer(file, await loadChoice(file, episode, fetchText, signal, onHead));
   }
 }

@@ -22,6 +22,7 @@ import { createMarking } from './marking';
 import { createMediaChoice } from './media-choice';
 import { createMenuCommands } from './menu-commands';
 import { createPlayerServices } from './player-services';
+import { painted } from '../painted';
 import { createSharedServices } from '../shared-services';
 import { createShowServices } from './show-services';
 import { createSiteOffer } from './site-offer';
@@ -62,6 +63,7 @@ export async function createEpisodeServices(
     mayAsk: () => shared.settings.value.askDirectory,
     now: Date.now,
     onChange: (changed) => (reading.value = changed),
+    painted,
     onStoreFailure: (failure) => (shared.storeFailure.value = failure),
   });
   channel.subscribe((message) => {

@@ -48,6 +48,7 @@ function begin(ports: Partial<ReadingPorts> = {}) {
     mayAsk: () => false,
     now: () => (clock += 1),
     onChange: (reading) => shown.push(reading),
+    painted: () => Promise.resolve(),
     onStoreFailure: (failure) => expect.fail(failure.code),
     ...ports,
   });
@@ -202,4 +203,35 @@ test('what is read again as it was kept is neither drawn nor kept anew', async (
   expect(await latestTranscript(db, now().episodeId!)).toEqual(kept);
   await session.open(2, episode, [track('es')]);
   expect(said()).toBe('Llueve.');
+});
+
+describe('a long transcript', () => {
+  const cues = Array.from({ length: 2000 }, (_, at) => {
+    const time = (second: number) => new Date(second * 1000).toISOString().slice(11, 23);
+    return `${time(at)} --> ${time(at + 1)}\nIt rains for the ${at}th time on the ferry.\n`;
+  });
+  const long = ['WEBVTT\n', ...cues].join('\n');
+  const fetchText: FetchText = (url) => Promise.resolve({ ok: true, text: long, url });
+
+  test('is shown by its first lines, painted before the rest is read', async () => {
+    const painted = vi.fn(async () => {
+      expect(now().head?.lines[0]?.text).toBe('It rains for the 0th time on the ferry.');
+      expect(now().transcript).toBeUndefined();
+    });
+    const { session } = begin({ fetchText, painted });
+    await session.open(1, episode, [track('en')]);
+    expect(painted).toHaveBeenCalledOnce();
+    expect(now().transcript?.lines).toHaveLength(2000);
+    expect(now().head).toBeUndefined();
+  });
+
+  test('of an episode that was left meanwhile is not shown', async () => {
+    const painted = async () =>
+      void session.open(2, { ...episode, page: 'https://a.example/' }, []);
+    const { session } = begin({ fetchText, painted });
+    await session.open(1, episode, [track('en')]);
+    expect(now().turn).toBe(2);
+    expect(now().head).toBeUndefined();
+    expect(now().transcript).toBeUndefined();
+  });
 });
