@@ -143,8 +143,9 @@ describe('an advert between two lines', () => {
     expect([said, position]).toEqual(['Inserted audio, 0:39', next.text]);
     // Marks say when a line is heard in this audio.
     const marked = demoEpisode.lines.at(-1)!;
-    const mark = await frame.$$eval('.time', (marks) => marks.at(-1)!.getAttribute('data-mark'));
-    expect(mark).toBe(formatTimeMark(marked.start + end - start));
+    await expect
+      .poll(() => frame.$$eval('.time', (marks) => marks.at(-1)!.getAttribute('data-mark')))
+      .toBe(formatTimeMark(marked.start + end - start));
     await frame.evaluate(() =>
       getSelection()!.selectAllChildren(document.querySelector('.lines')!),
     );
