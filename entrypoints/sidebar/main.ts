@@ -9,13 +9,13 @@ import '@/components/player/player.css';
 import '@/components/chapters/chapters.css';
 import '@/components/search/search.css';
 import '@/components/sync/sync.css';
-import { connectToPage, type SidebarChannel } from '@/lib/messaging/handshake';
 import { connectToTab, panelTab } from '@/lib/messaging/panel';
+import { channelOver, type SidebarChannel } from '@/lib/messaging/sidebar-channel';
 import { showSidebar } from './show-sidebar';
 
 const tab = panelTab();
 // Until it has answered, nothing is rendered and no data is opened: any page may have framed us.
-const line = tab === undefined ? await connectToPage() : connectPanel(tab);
+const line = tab === undefined ? channelOver(await pagePort) : connectPanel(tab);
 await showSidebar(line, tab !== undefined);
 
 function connectPanel(tabId: number): SidebarChannel {

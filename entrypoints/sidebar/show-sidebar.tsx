@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { EpisodeApp } from '@/components/EpisodeApp';
 import { EpisodeProvider, SharedProvider } from '@/components/services';
-import type { SidebarChannel } from '@/lib/messaging/handshake';
+import type { SidebarChannel } from '@/lib/messaging/sidebar-channel';
 import { createEpisodeServices } from '@/lib/services/episode/episode-services';
 import { declareLanguage } from '@/lib/services/language';
 

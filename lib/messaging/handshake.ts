@@ -1,8 +1,6 @@
 import { browser } from 'wxt/browser';
-import { createChannel, type Channel } from './channel';
-import { isPageToSidebar, type PageToSidebar, type ToBackground } from './protocol';
+import type { ToBackground } from './protocol';
 import type { SidebarToPage } from './to-page';
-import { overMessagePort } from './wire';
 
 /*
  * Any site on which we run can put `sidebar.html` into a frame of its own. So the frame trusts nobody
@@ -12,10 +10,13 @@ import { overMessagePort } from './wire';
  * hello on was asked for by a frame that is not ours, and changes nothing. The page's half is in `serve-sidebars.ts`.
  */
 
-export type SidebarChannel = Channel<PageToSidebar, SidebarToPage>;
+declare global {
+  /** Left by the first script of the sidebar for the others, which are long and take a while to come. */
+  var pagePort: Promise<MessagePort>;
+}
 
-/** Resolves when the content script answered, and has said hello; never if a page merely framed us. */
-export function connectToPage(signal?: AbortSignal): Promise<SidebarChannel> {
+/** Resolves when the content script answered, and has been said hello to; never if a page merely framed us. */
+export function askForPagePort(signal?: AbortSignal): Promise<MessagePort> {
   const nonce = crypto.randomUUID();
   return new Promise((resolve, reject) => {
     const onMessage = (event: MessageEvent) => {
@@ -23,13 +24,10 @@ export function connectToPage(signal?: AbortSignal): Promise<SidebarChannel> {
       if (event.source !== window.parent || !port) return;
       if ((event.data as { nonce?: unknown } | null)?.nonce !== nonce) return;
       window.removeEventListener('message', onMessage);
-      const channel = createChannel<PageToSidebar, SidebarToPage>(
-        overMessagePort(port),
-        isPageToSidebar,
-      );
-      // At once: the port keeps what the page answers until the channel is started.
-      channel.send({ type: 'hello' });
-      resolve(channel);
+      // At once: the port keeps what the page answers until the sidebar listens.
+      const hello: SidebarToPage = { type: 'hello' };
+      port.postMessage(hello);
+      resolve(port);
     };
     window.addEventListener('message', onMessage, { signal });
     const message: ToBackground = { type: 'introduce', nonce };

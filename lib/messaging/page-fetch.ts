@@ -1,5 +1,5 @@
 import type { FetchFailure, FetchText } from './fetch-text';
-import type { SidebarChannel } from './handshake';
+import type { SidebarChannel } from './sidebar-channel';
 import type { PageToSidebar } from './protocol';
 
 type Answer = Extract<PageToSidebar, { type: 'text' }>;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { createChannel } from './channel';
-import type { SidebarChannel } from './handshake';
+import type { SidebarChannel } from './sidebar-channel';
 import { isPageToSidebar, type PageToSidebar } from './protocol';
 import { panelPort } from './serve-sidebars';
 import type { SidebarToPage } from './to-page';

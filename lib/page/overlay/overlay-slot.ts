@@ -13,13 +13,14 @@ interface OverlaySlotOptions extends Pick<OverlayOptions, 'frameUrl' | 'labels'>
   signal: AbortSignal;
 }
 
+const read = () => Promise.all([readOverlayState(location.host), readPlace()]);
+
 /** The place of the one overlay on a page: mounts it, remembers how it was left, notices where it cannot live. */
 export function createOverlaySlot({ frameUrl, labels, onVisible, signal }: OverlaySlotOptions) {
   let overlay: Overlay | undefined;
   let mounting: AbortController | undefined;
   let answered = false;
   let refused = false;
-  const read = () => Promise.all([readOverlayState(location.host), readPlace()]);
   // On its way while the page is looked at.
   let early: ReturnType<typeof read> | undefined = read();
   setTimeout(() => (early = undefined), fresh);

@@ -7,7 +7,7 @@ import {
   readAudioChapters,
 } from '@/lib/messaging/background-client';
 import { readFeedThroughBackground } from '@/lib/messaging/feed-client';
-import type { SidebarChannel } from '@/lib/messaging/handshake';
+import type { SidebarChannel } from '@/lib/messaging/sidebar-channel';
 import { createPageFetch, firstOf } from '@/lib/messaging/page-fetch';
 import type { PageToSidebar } from '@/lib/messaging/protocol';
 import { readFeedBy } from '@/lib/messaging/read-feed';

@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { SaveWish } from '@/components/player/services';
 import { playbackTimeAt } from '@/lib/clock/playback-clock';
-import type { SidebarChannel } from '@/lib/messaging/handshake';
+import type { SidebarChannel } from '@/lib/messaging/sidebar-channel';
 import { wallClock } from '@/lib/player/media-player';
 import type { Player } from '@/lib/player/player';
 import type { Reading } from '@/lib/sources/reading';

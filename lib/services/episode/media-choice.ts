@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { MediaServices } from '@/components/services';
-import type { SidebarChannel } from '@/lib/messaging/handshake';
+import type { SidebarChannel } from '@/lib/messaging/sidebar-channel';
 
 /** The recordings on the page among which the listener can choose. */
 export function createMediaChoice(

@@ -1,6 +1,6 @@
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import type { MomentWish, PlayerServices } from '@/components/player/services';
-import type { SidebarChannel } from '@/lib/messaging/handshake';
+import type { SidebarChannel } from '@/lib/messaging/sidebar-channel';
 import { createChannelPlayer } from '@/lib/player/channel-player';
 import { createEitherPlayer } from '@/lib/player/either-player';
 import { wallClock } from '@/lib/player/media-player';

@@ -2,7 +2,7 @@ import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { SiteOffer } from '@/components/services';
 import { missingHosts } from '@/lib/messaging/background-client';
-import type { SidebarChannel } from '@/lib/messaging/handshake';
+import type { SidebarChannel } from '@/lib/messaging/sidebar-channel';
 import type { PageToSidebar, SiteHosts } from '@/lib/messaging/protocol';
 import type { Reading } from '@/lib/sources/reading';
 

@@ -67,7 +67,7 @@ function episodePage(hours: number, edition: string): string {
   return htmlDocument({
     title: `${title} | The Long Watch`,
     style: '',
-    body: `<h1>${title}</h1><audio controls src="/audio/${hours}.wav?${edition}"></audio>
+    body: `<h1>${title}</h1><audio controls src="/audio/${hours}-${edition}.wav"></audio>
 <button onclick="document.querySelector('audio').currentTime = 1000">Go</button>
 <a href="/transcripts/${hours}.vtt">Download</a>`,
   });

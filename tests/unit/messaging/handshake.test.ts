@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { connectToPage, type SidebarChannel } from '@/lib/messaging/handshake';
+import { askForPagePort } from '@/lib/messaging/handshake';
+import { channelOver, type SidebarChannel } from '@/lib/messaging/sidebar-channel';
 
 let nonce = '';
 let stop: AbortController;
@@ -17,7 +18,7 @@ beforeEach(() => {
     expect(message.type).toBe('introduce');
     ({ nonce } = message);
   }) as never);
-  void connectToPage(stop.signal).then((channel) => (connected = channel));
+  void askForPagePort(stop.signal).then((port) => (connected = channelOver(port)));
 });
 
 afterEach(() => stop.abort());
@@ -70,7 +71,7 @@ describe('the sidebar’s frame', () => {
 
   it('makes another nonce each time, which cannot be guessed', async () => {
     const first = nonce;
-    void connectToPage(stop.signal);
+    void askForPagePort(stop.signal);
     expect(nonce).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/);
     expect(nonce).not.toBe(first);
     await deliver({ nonce: first });

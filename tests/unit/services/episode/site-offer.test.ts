@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { missingHosts } from '@/lib/messaging/background-client';
-import type { SidebarChannel } from '@/lib/messaging/handshake';
+import type { SidebarChannel } from '@/lib/messaging/sidebar-channel';
 import type { PageToSidebar, SiteHosts } from '@/lib/messaging/protocol';
 import { createSiteOffer } from '@/lib/services/episode/site-offer';
 import type { Reading } from '@/lib/sources/reading';
