@@ -12,7 +12,8 @@ const patience = 20;
 export async function showSidebar(channel: SidebarChannel, inPanel: boolean): Promise<void> {
   declareLanguage();
   const named = new Promise<void>((resolve) => {
-    channel.subscribe(({ type }) => type === 'episode' && resolve());
+    // Not at once: the steps to the request are promises, too.
+    channel.subscribe(({ type }) => type === 'episode' && setTimeout(resolve));
     setTimeout(resolve, patience);
   });
   const services = await createEpisodeServices(channel, { inPanel });

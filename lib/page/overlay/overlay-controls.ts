@@ -8,13 +8,12 @@ interface Resizing {
 }
 
 /** The bar at the sidebar's left edge: drag it, or focus it and use the arrow keys. */
-export function createResizeHandle(label: string, resizing: Resizing): HTMLElement {
+export function createResizeHandle(resizing: Resizing): HTMLElement {
   const handle = document.createElement('div');
   const attributes = {
     role: 'separator',
     tabindex: '0',
     'aria-orientation': 'vertical',
-    'aria-label': label,
     'aria-valuemin': String(widthLimits.least),
     'aria-valuemax': String(widthLimits.most),
   };
@@ -57,11 +56,9 @@ export function createResizeHandle(label: string, resizing: Resizing): HTMLEleme
 }
 
 /** What is left of the folded sidebar: a tab at the page's edge. */
-export function createEdgeTab(label: string, onOpen: () => void): HTMLElement {
+export function createEdgeTab(onOpen: () => void): HTMLElement {
   const tab = document.createElement('button');
   tab.type = 'button';
-  tab.setAttribute('aria-label', label);
-  tab.title = label;
   tab.append(quoteMark());
   setStyles(tab, {
     position: 'absolute',

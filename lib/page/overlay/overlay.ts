@@ -22,10 +22,13 @@ export interface Overlay {
 export interface OverlayOptions {
   frameUrl: string;
   state: OverlayState;
-  /** Asked for when the frame is on its way: the browser keeps the first to ask for words waiting. */
+  /** Asked for when the frame is there: the browser keeps the first to ask for words waiting, and the frame with it. */
   labels(): { frame: string; open: string; resize: string; updated: string; close: string };
   onChange(state: OverlayState): void;
 }
+
+/** Milliseconds that the frame has for itself: until its first lines are there. */
+const unlabelled = 200;
 
 /**
  * Mounts an extension-origin frame in a closed shadow root, as the last child of `<html>`: page scripts
@@ -45,20 +48,27 @@ export function createOverlay(options: OverlayOptions): Overlay {
   // One that an earlier version of the extension left behind.
   for (const stale of document.querySelectorAll(host.localName)) stale.remove();
   document.documentElement.append(host);
-  const labels = options.labels();
-  frame.title = labels.frame;
   const shift = createPageShift();
-  const handle = createResizeHandle(labels.resize, {
+  const handle = createResizeHandle({
     width: () => width,
     onResize: (next) => layout(next, collapsed),
     onDone: () => options.onChange({ width, collapsed }),
   });
-  const tab = createEdgeTab(labels.open, () => {
+  const tab = createEdgeTab(() => {
     setCollapsed(false);
     frame.focus();
   });
   root.prepend(handle);
   root.append(tab);
+  let labels: ReturnType<OverlayOptions['labels']> | undefined;
+  const label = () => {
+    labels = options.labels();
+    frame.title = labels.frame;
+    handle.ariaLabel = labels.resize;
+    tab.ariaLabel = tab.title = labels.open;
+  };
+  if (collapsed) label();
+  else frame.addEventListener('load', () => setTimeout(label, unlabelled), { once: true });
 
   function load() {
     if (!frame.src) frame.src = options.frameUrl;
@@ -101,7 +111,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
       layout(width, collapsed);
     },
     retire() {
-      if (collapsed || hidden) return remove();
+      if (collapsed || hidden || !labels) return remove();
       frame.replaceWith(createNotice(labels.updated, labels.close, remove));
       handle.remove();
       // The page gets its room back, and its clicks around the notice.

@@ -8,7 +8,7 @@ const headLength = 32_000;
 /** A shorter transcript is read as a whole in no time. */
 const leastLength = 2 * headLength;
 /** More than a screen shows. */
-const mostLines = 80;
+const mostLines = 40;
 
 /**
  * What a long transcript begins with, line by line as `readTranscript` will give it, at a fraction of its time: to be shown while

@@ -4,7 +4,7 @@ import { createEdgeTab, createResizeHandle } from '@/lib/page/overlay/overlay-co
 
 it('the tab opens at the click of a person, and not of a script', () => {
   const onOpen = vi.fn<() => void>();
-  const tab = createEdgeTab('Open', onOpen);
+  const tab = createEdgeTab(onOpen);
   tab.click();
   tab.dispatchEvent(new MouseEvent('click'));
   expect(onOpen).not.toHaveBeenCalled();
@@ -14,7 +14,7 @@ it('the tab opens at the click of a person, and not of a script', () => {
 
 it('the edge is moved by a person, and not by a script', () => {
   const onResize = vi.fn<(width: number) => void>();
-  const handle = createResizeHandle('Width', { width: () => 400, onResize, onDone: () => {} });
+  const handle = createResizeHandle({ width: () => 400, onResize, onDone: () => {} });
   const key = () => new KeyboardEvent('keydown', { key: 'ArrowLeft' });
   handle.dispatchEvent(key());
   handle.dispatchEvent(new PointerEvent('pointerdown', { button: 0 }));
