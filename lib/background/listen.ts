@@ -15,7 +15,7 @@ import { limitRate } from './rate-limit';
 import { createReadChapters } from './read-chapters';
 import { createReadFeed } from './read-feed';
 import { relay } from './relay';
-import { serveFeeds } from './serve-feeds';
+import { serveFeeds, serveTexts } from './serve-reading';
 import { tell, tellToToggle } from './tell';
 
 /** Wires the background up. Keeps no state: the worker is stopped after 30 s of silence. */
@@ -26,6 +26,7 @@ export function listen(): void {
     hasPermission: (url) => browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }),
   });
   serveFeeds((tab) => createReadFeed(networkOf(tab)));
+  serveTexts((tab) => createGuardedFetch(networkOf(tab)));
   browser.runtime.onMessage.addListener((data: unknown, sender, respond) => {
     // Only our own pages may ask for anything; a content script shares its process with a page.
     if (!sender.url?.startsWith(browser.runtime.getURL('/'))) {
@@ -56,8 +57,6 @@ export function listen(): void {
     switch (message.type) {
       case 'introduce':
         return tabId === undefined ? undefined : tell(tabId, message);
-      case 'fetch-text':
-        return createGuardedFetch(networkOf(tab))(message.url);
       case 'read-chapters':
         return createReadChapters(networkOf(tab))(message.url);
       case 'open-page':

@@ -1,21 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Chapter } from '@/lib/chapters/chapter';
-import type { FetchResult, FetchText } from './fetch-text';
 import type { Badge, BrowserKey, SiteHosts, ToBackground } from './protocol';
 
 function ask<Answer>(message: ToBackground): Promise<Answer> {
   return browser.runtime.sendMessage(message);
 }
-
-/** Gets a text through the background, where host permissions count and the page's CORS does not. */
-export const fetchThroughBackground: FetchText = async (url) => {
-  try {
-    return await ask<FetchResult>({ type: 'fetch-text', url });
-  } catch {
-    // The worker was stopped in the middle, or the extension was updated under us.
-    return { ok: false, code: 'network', host: URL.parse(url)?.host ?? '' };
-  }
-};
 
 /** Chapters in the head of an audio file; never rejects. */
 export function readAudioChapters(url: string): Promise<Chapter[]> {

@@ -21,5 +21,11 @@ export interface FetchFailure {
   status?: number;
 }
 
+export interface FetchTextOptions {
+  signal?: AbortSignal;
+  /** May hear what a long text begins with, while the rest is on its way; where it is cut is up to the network. */
+  onHead?(head: string): void;
+}
+
 /** Gets a text from the network, whoever does it (background, page). Never throws. */
-export type FetchText = (url: string, signal?: AbortSignal) => Promise<FetchResult>;
+export type FetchText = (url: string, options?: FetchTextOptions) => Promise<FetchResult>;

@@ -3,6 +3,7 @@ import type { Episode } from '@/lib/feed/episode';
 import type { PlayerSample } from '@/lib/player/player';
 import type { LinkedCandidate } from '@/lib/transcript/candidate';
 import type { Row } from '@/lib/transcript/shapes/find-blocks';
+import type { FetchResult } from './fetch-text';
 import type { FeedResult } from './read-feed';
 import { isCommand, isPlayerWish, type Command, type PlayerWish } from './to-page';
 
@@ -145,8 +146,6 @@ export const isPageToSidebar = (data: unknown): data is PageToSidebar => v.is(pa
 export const toBackground = v.variant('type', [
   /** A sidebar frame asks the content script of its tab to hand it a port. */
   v.object({ type: v.literal('introduce'), nonce }),
-  /** Get a text from the network; answered by a FetchResult. */
-  v.object({ type: v.literal('fetch-text'), url: address }),
   /** A side panel wants to show a tab; answered by whether a page script is there, or could be put there. */
   v.object({ type: v.literal('open-page'), tabId: v.number() }),
   /** Which of these hosts has the listener not allowed yet? Answered by SiteHosts. */
@@ -211,3 +210,11 @@ export type ToFeedPort = v.InferOutput<typeof toFeedPort>;
 /** Background -> sidebar, over that port; `result` is the last word. */
 export type FromFeedPort =
   { type: 'progress'; bytes: number } | { type: 'result'; result: FeedResult };
+
+/** Sidebar -> background, once, over a port of this name: get a text from the network. Closing the port stops it. */
+export const textPort = 'text';
+export const toTextPort = v.object({ url: address });
+export type ToTextPort = v.InferOutput<typeof toTextPort>;
+
+/** Background -> sidebar, over that port: what a long text begins with, then the whole as the last word. */
+export type FromTextPort = { type: 'head'; head: string } | { type: 'result'; result: FetchResult };

@@ -23,7 +23,7 @@ export type ReadFeed = (
 /** Looks an episode up in a feed that comes as one text. */
 export function readFeedBy(fetchText: FetchText): ReadFeed {
   return async (url, episode, { signal } = {}) => {
-    const answer = await fetchText(url, signal);
+    const answer = await fetchText(url, { signal });
     if (!answer.ok) return answer;
     const { items, ...feed } = parseFeed(answer.text, answer.url);
     return { ok: true, feed, item: matchItem({ ...feed, items }, episode) };

@@ -56,6 +56,6 @@ async function lookUp(sources: ChapterSources): Promise<FeedItem | undefined> {
 }
 
 async function fromFile({ fetchText, signal }: ChapterSources, url?: string): Promise<Chapter[]> {
-  const answer = url && (await fetchText(url, signal));
+  const answer = url && (await fetchText(url, { signal }));
   return answer && answer.ok ? parsePodcastChapters(answer.text, answer.url) : [];
 }

@@ -35,11 +35,17 @@ export async function loadChoice(
   onHead?: OnHead,
 ): Promise<Transcript | LoadFailure> {
   if (choice.kind === 'page') return readPage(choice, episode);
-  const answer = await fetchText(choice.url, signal);
+  let shown: Promise<void> | undefined;
+  const answer = await fetchText(choice.url, {
+    signal,
+    onHead(text) {
+      const head = readHead(text);
+      shown = head && onHead?.(head);
+    },
+  });
   if (!answer.ok) return { candidate: choice, failure: answer };
   const { text, type, url } = answer;
-  const head = onHead && readHead(text);
-  if (head) await onHead(head);
+  await shown;
   const { format, ...parsed } = readTranscript(text, { type, url, duration: episode.duration });
   const kind = choice.kind === 'track' ? 'track' : (choice.from ?? 'feed');
   const language = parsed.language ?? choice.language;

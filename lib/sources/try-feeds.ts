@@ -72,7 +72,7 @@ async function tryFeed(loading: Loading, candidate: FeedCandidate): Promise<bool
 /** The feeds that the directory names for the show. */
 async function askDirectory({ options, result, fail }: Loading, url: string) {
   const candidate: DirectoryCandidate = { kind: 'directory', url };
-  const answer = await options.fetchText(url, options.signal);
+  const answer = await options.fetchText(url, { signal: options.signal });
   if (!answer.ok) {
     fail({ candidate, failure: answer });
     return [];

@@ -45,10 +45,17 @@ async function openEpisode({ browser }: Launched): Promise<Page> {
 async function fetchedBy(page: Page): Promise<unknown> {
   return page.evaluate(async (url) => {
     interface Runtime {
-      runtime: { sendMessage(message: object): Promise<unknown> };
+      runtime: {
+        connect(options: { name: string }): {
+          postMessage(message: object): void;
+          onMessage: { addListener(listener: (message: { result: unknown }) => void): void };
+        };
+      };
     }
     const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Runtime>;
-    return (browser ?? chrome).runtime.sendMessage({ type: 'fetch-text', url });
+    const port = (browser ?? chrome).runtime.connect({ name: 'text' });
+    port.postMessage({ url });
+    return new Promise((resolve) => port.onMessage.addListener(({ result }) => resolve(result)));
   }, `https://${feedHost}/radio`);
 }
 

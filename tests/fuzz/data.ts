@@ -5,7 +5,13 @@ import { canonicalEnclosure } from '@/lib/feed/canonical-enclosure';
 import { isPublicAddress } from '@/lib/feed/private-address';
 import { parseMomentLink } from '@/lib/highlights/moment-link';
 import { parseNote } from '@/lib/highlights/note-markdown';
-import { fromPage, isPageToSidebar, toBackground, toFeedPort } from '@/lib/messaging/protocol';
+import {
+  fromPage,
+  isPageToSidebar,
+  toBackground,
+  toFeedPort,
+  toTextPort,
+} from '@/lib/messaging/protocol';
 import { isSidebarToPage, isToPage } from '@/lib/messaging/to-page';
 import { jsonLdEpisode, jsonLdFeed } from '@/lib/page/episode/json-ld-episode';
 import { parseQuery } from '@/lib/search/query';
@@ -28,7 +34,7 @@ function readJsonLd(text: string): unknown {
 function hearMessages(text: string): unknown {
   return text.split('\n', messages.length).map((line) => {
     const message = parseJson(line) ?? line;
-    const schemas = [toBackground, fromPage, toFeedPort].map(
+    const schemas = [toBackground, fromPage, toFeedPort, toTextPort].map(
       (it) => safeParse(it, message).success,
     );
     return [isPageToSidebar, isSidebarToPage, isToPage].map((is) => is(message)).concat(schemas);

@@ -68,7 +68,6 @@ export async function askAsContentScript(): Promise<unknown[]> {
   const url = 'https://bank.example/statement';
   const hosts = ['bank.example'];
   const messages = [
-    { type: 'fetch-text', url },
     { type: 'read-chapters', url },
     { type: 'open-page', tabId: 1 },
     { type: 'run-on', hosts },
@@ -78,14 +77,19 @@ export async function askAsContentScript(): Promise<unknown[]> {
     { type: 'introduce', nonce: '0a1b2c3d-0000-4000-8000-0a1b2c3d4e5f' },
   ];
   const asked = messages.map((message) => runtime.sendMessage(message).catch(() => undefined));
-  const port = runtime.connect({ name: 'feed' });
-  const heard = new Promise((resolve) => {
-    port.onMessage.addListener(resolve);
-    port.onDisconnect.addListener(() => resolve(undefined));
+  const heard = ['feed', 'text'].map((name) => {
+    const port = runtime.connect({ name });
+    const answer = new Promise((resolve) => {
+      port.onMessage.addListener(resolve);
+      port.onDisconnect.addListener(() => resolve(undefined));
+    });
+    port.postMessage({ url, ...(name === 'feed' && { episode: { page: url } }) });
+    return answer;
   });
-  port.postMessage({ url, episode: { page: url } });
   const databases = (await indexedDB.databases()).map(({ name }) => name);
-  return [...(await Promise.all([...asked, heard])), ...databases].filter((it) => it !== undefined);
+  return [...(await Promise.all([...asked, ...heard])), ...databases].filter(
+    (it) => it !== undefined,
+  );
 }
 
 interface ContentScript {

@@ -1,12 +1,8 @@
 import { effect, signal } from '@preact/signals';
 import type { EpisodeServices } from '@/components/services';
 import type { Highlight } from '@/lib/highlights/types';
-import {
-  fetchThroughBackground,
-  openLibrary,
-  readAudioChapters,
-} from '@/lib/messaging/background-client';
-import { readFeedThroughBackground } from '@/lib/messaging/feed-client';
+import { openLibrary, readAudioChapters } from '@/lib/messaging/background-client';
+import { fetchThroughBackground, readFeedThroughBackground } from '@/lib/messaging/reading-client';
 import type { SidebarChannel } from '@/lib/messaging/sidebar-channel';
 import { createPageFetch, firstOf } from '@/lib/messaging/page-fetch';
 import type { PageToSidebar } from '@/lib/messaging/protocol';

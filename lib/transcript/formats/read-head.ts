@@ -3,20 +3,17 @@ import type { Parsed } from '../types';
 import { hasVoice } from './cue-text';
 import { readTranscript } from './read-transcript';
 
-/** Characters: some hundred cues, enough to tell by how the whole is written. */
-const headLength = 32_000;
-/** A shorter transcript is read as a whole in no time. */
-const leastLength = 2 * headLength;
+/** Characters: more than a hundred cues, enough to tell how the whole is written. */
+const headLength = 16_000;
 /** More than a screen shows. */
 const mostLines = 40;
 
 /**
- * What a long transcript begins with, line by line as `readTranscript` will give it, at a fraction of its time: to be shown while
- * the whole is read. Undefined where the head does not tell: it is no WebVTT or SubRip, needs mending, or may name a
- * speaker whom only the whole makes known.
+ * The lines that a long transcript begins with, to be shown while the rest is on its way: `text` is what it begins with, cut
+ * anywhere. Undefined where that does not tell: it is no WebVTT or SubRip, needs mending, or may name speakers whom only the
+ * whole makes known. Lines are as `readTranscript` will give them, unless marks of speakers come later only.
  */
 export function readHead(text: string): Parsed | undefined {
-  if (text.length < leastLength) return undefined;
   const head = text.slice(0, endOfCues(text));
   if (!head.includes('-->')) return undefined;
   const { format, ...read } = readTranscript(head);
@@ -25,8 +22,8 @@ export function readHead(text: string): Parsed | undefined {
   // The last ones might end, or be joined, otherwise if the head went on.
   const lines = read.lines.slice(0, Math.min(mostLines, read.lines.length / 2));
   // Speakers are told by marks; in files without these, by names that come again.
-  const isNamed = hasVoice(text) ? hasVoice(head) : !lines.some((line) => splitName(line.text));
-  return isNamed ? { ...read, lines } : undefined;
+  const isNamed = hasVoice(head) || !lines.some((line) => splitName(line.text));
+  return isNamed && lines.length > 0 ? { ...read, lines } : undefined;
 }
 
 /** Where the last whole cue of the head ends: at a blank row. */

@@ -23,6 +23,11 @@ const routes: Record<string, RequestListener> = {
   '/large': (_, response) => response.end('a'.repeat(5_000)),
   '/bomb': (_, response) =>
     response.setHeader('content-encoding', 'gzip').end(gzipSync(Buffer.alloc(2_000_000))),
+  '/long': (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/vtt' });
+    response.write('WEBVTT\n' + 'a'.repeat(20_000), () => response.end('b'.repeat(60_000)));
+  },
+  '/said-to-be-short': (_, response) => response.end('a'.repeat(20_000)),
   '/silent': () => {},
   '/stalling': (_, response) => void response.write('begin'),
   '/cut': (_, response) => {
@@ -91,7 +96,7 @@ test.each(['/silent', '/stalling'])('gives up on %s after its patience', async (
 
 test('stops when asked to', async () => {
   const stop = new AbortController();
-  const answer = guarded()(`${origin}/stalling`, stop.signal);
+  const answer = guarded()(`${origin}/stalling`, { signal: stop.signal });
   stop.abort();
   expect(await answer).toMatchObject({ ok: false, code: 'network' });
 });
@@ -140,4 +145,20 @@ test('asks without credentials and referrer', async () => {
       cache: 'default',
     }),
   );
+});
+
+test('tells what a long text begins with, once, and then the whole', async () => {
+  const onHead = vi.fn<(head: string) => void>();
+  const answer = await guarded({ mostBytes: 100_000 })(`${origin}/long`, { onHead });
+  expect(answer).toMatchObject({ ok: true });
+  expect(onHead).toHaveBeenCalledOnce();
+  const [head] = onHead.mock.calls[0]!;
+  expect(head.length).toBeGreaterThanOrEqual(16_000);
+  expect(head).toMatch(/^WEBVTT\na+$/);
+});
+
+test('tells no beginning of a text that is as soon there as a whole', async () => {
+  const onHead = vi.fn<(head: string) => void>();
+  await guarded({ mostBytes: 100_000 })(`${origin}/said-to-be-short`, { onHead });
+  expect(onHead).not.toHaveBeenCalled();
 });

@@ -11,7 +11,7 @@ const wake: FromPage = { type: 'wake' };
 /** What the browser was made to do, one word each. */
 const done: string[] = [];
 let hear: Listener;
-let connect: (port: object) => void;
+const onConnect: ((port: object) => void)[] = [];
 
 const note =
   (name: string) =>
@@ -24,13 +24,14 @@ const event = () => ({ addListener: () => undefined });
 
 beforeEach(() => {
   done.length = 0;
+  onConnect.length = 0;
   fakeBrowser.reset();
   vi.stubGlobal('fetch', note('fetch'));
   vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
     hear = listener as Listener;
   });
   vi.spyOn(fakeBrowser.runtime.onConnect, 'addListener').mockImplementation((listener) => {
-    connect = listener as typeof connect;
+    onConnect.push(listener as (port: object) => void);
   });
   Object.assign(fakeBrowser, {
     action: {
@@ -64,7 +65,6 @@ async function say(data: unknown, sender: object) {
 const hosts = ['bank.example'];
 const forOwnPages: ToBackground[] = [
   { type: 'introduce', nonce },
-  { type: 'fetch-text', url: 'https://bank.example/' },
   { type: 'open-page', tabId: 1 },
   { type: 'missing-hosts', hosts: { pages: hosts, players: hosts, reads: hosts } },
   { type: 'run-on', hosts },
@@ -112,10 +112,8 @@ describe('a page that speaks through a content script', () => {
     expect(done[0]).toMatch(/\b7\b/);
   });
 
-  it('is refused a port to read feeds by', () => {
-    const disconnect = vi.fn<() => void>();
-    connect({ name: 'feed', sender: topFrame, disconnect });
-    expect(disconnect).toHaveBeenCalledOnce();
+  it.each(['feed', 'text'])('is refused a port to read by: %s', (name) => {
+    expect(openPort(name, topFrame).disconnect).toHaveBeenCalledOnce();
   });
 
   it('is not heard outside of a tab', async () => {
@@ -134,7 +132,9 @@ it('answers our own pages', async () => {
 
 it('asks the network no more often for a tab than an episode can need', async () => {
   const urls = Array.from({ length: 400 }, (_, n) => `https://a.example/${n}`);
-  await Promise.all(urls.map((url) => say({ type: 'fetch-text', url }, own)));
+  const port = openPort('text', own);
+  for (const url of urls) port.say({ url });
+  await vi.waitFor(() => expect(port.postMessage).toHaveBeenCalledTimes(urls.length));
   const asked = done.filter((it) => it.startsWith('fetch')).length;
   expect(asked).toBeGreaterThan(100);
   expect(asked).toBeLessThan(250);
@@ -144,12 +144,12 @@ const sample = { at: 1, time: 2, rate: 1, playing: true, advancing: true };
 
 it.each<[string, unknown, object]>([
   ['nothing', undefined, own],
-  ['a text', 'fetch-text', own],
+  ['a text', 'browser-keys', own],
   ['a list', [{ type: 'browser-keys' }], own],
   ['a type of Object', { type: 'constructor' }, own],
   ['a nonce that is none', { type: 'introduce', nonce: '*' }, own],
-  ['an endless address', { type: 'fetch-text', url: `https://a/${'a'.repeat(9_000)}` }, own],
-  ['an address that is a list', { type: 'fetch-text', url: ['https://a.example/'] }, own],
+  ['an endless address', { type: 'read-chapters', url: `https://a/${'a'.repeat(9_000)}` }, own],
+  ['an address that is a list', { type: 'read-chapters', url: ['https://a.example/'] }, own],
   ['too many hosts', { type: 'run-on', hosts: Array(51).fill('a.example') }, own],
   ['a badge that is none', { type: 'badge', badge: '__proto__' }, topFrame],
   ['a wish that is none', { type: 'steer', frameId: 1, wish: { type: 'toString' } }, topFrame],
@@ -161,6 +161,33 @@ it.each<[string, unknown, object]>([
   expect(await say(data, sender)).toEqual({ waits: undefined, answered: false });
   expect(done).toEqual([]);
 });
+
+it.each<[string, unknown]>([
+  ['no address', {}],
+  ['an endless address', { url: `https://a/${'a'.repeat(9_000)}` }],
+  ['an address that is a list', { url: ['https://a.example/'] }],
+  ['an address alone', 'https://a.example/'],
+])('closes a port over which it is asked for %s', (_, request) => {
+  const port = openPort('text', own);
+  port.say(request);
+  expect(port.disconnect).toHaveBeenCalledOnce();
+  expect(done).toEqual([]);
+});
+
+/** As a page of ours, or what says that it is one, opens it. */
+function openPort(name: string, sender: object) {
+  const listeners: ((data: unknown) => void)[] = [];
+  const port = {
+    name,
+    sender,
+    onMessage: { addListener: (listener: (data: unknown) => void) => listeners.push(listener) },
+    onDisconnect: { addListener: () => undefined },
+    postMessage: vi.fn<(message: unknown) => void>(),
+    disconnect: vi.fn<() => void>(),
+  };
+  for (const on of onConnect) on(port);
+  return { ...port, say: (data: unknown) => listeners.forEach((listen) => listen(data)) };
+}
 
 function media(changed: object) {
   return { type: 'media', report: { sample, src: '', muted: false, ...changed } };

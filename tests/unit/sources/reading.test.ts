@@ -211,7 +211,10 @@ describe('a long transcript', () => {
     return `${time(at)} --> ${time(at + 1)}\nIt rains for the ${at}th time on the ferry.\n`;
   });
   const long = ['WEBVTT\n', ...cues].join('\n');
-  const fetchText: FetchText = (url) => Promise.resolve({ ok: true, text: long, url });
+  const fetchText: FetchText = async (url, { onHead } = {}) => {
+    onHead?.(long.slice(0, 20_000));
+    return { ok: true, text: long, url };
+  };
 
   test('is shown by its first lines, painted before the rest is read', async () => {
     const painted = vi.fn(async () => {
