@@ -7,24 +7,39 @@ export const mediaHook = '/content-scripts/media-hook.js' as const;
 /** Milliseconds in which a grant of `activeTab` has arrived. */
 const grantDelay = 50;
 
-/** Runs the page script in one frame, and the hook where it may not be yet; false where the extension may not. */
+/** Runs the page script in one frame, and with it the hook where that may not be yet; false where the extension may not. */
 export async function injectPageScript(tabId: number, frameId = 0): Promise<boolean> {
   // Frames that the page itself can look into come by the same right; the hook is in most of them already.
   const everyFrame = frameId === 0 ? { allFrames: true } : { frameIds: [frameId] };
   try {
-    await browser.scripting.executeScript({
-      target: { tabId, ...everyFrame },
-      files: [mediaHook],
-      world: 'MAIN',
-    });
-    await browser.scripting.executeScript({
-      target: { tabId, frameIds: [frameId] },
-      files: [pageScript],
-    });
+    await Promise.all([
+      browser.scripting.executeScript({
+        target: { tabId, ...everyFrame },
+        files: [mediaHook],
+        world: 'MAIN',
+      }),
+      browser.scripting.executeScript({
+        target: { tabId, frameIds: [frameId] },
+        files: [pageScript],
+      }),
+    ]);
     return true;
   } catch {
     return false;
   }
+}
+
+/** The same for a listener who wants the sidebar: it need not wait for what the page script finds. */
+export async function injectToOpen(tabId: number): Promise<boolean> {
+  const mark = browser.scripting.executeScript({ target: { tabId }, func: markWanted });
+  // Where that is refused so is all else, which says so.
+  mark.catch(() => undefined);
+  return injectByClick(tabId);
+}
+
+/** Read by the page script as it starts. */
+function markWanted(): void {
+  Object.assign(globalThis, { marginearWanted: true });
 }
 
 /**

@@ -6,7 +6,11 @@ import { overlayLabels } from './overlay/overlay-labels';
 import { startPageSession } from './page-session';
 import { tellBackground } from './tell-background';
 
-const global = globalThis as { marginear?: AbortController; marginearStays?: boolean };
+const global = globalThis as {
+  marginear?: AbortController;
+  marginearStays?: boolean;
+  marginearWanted?: boolean;
+};
 
 /** Starts once per frame, however often it is injected: by the scout's wish, by the toolbar button. */
 export function startPageScript(): void {
@@ -54,6 +58,7 @@ function serveTopFrame(stop: AbortController): void {
   const session = startPageSession({
     frameUrl: browser.runtime.getURL('/sidebar.html'),
     labels: overlayLabels,
+    wanted: global.marginearWanted,
     stop,
   });
   acceptPanels(session.connectPanel, signal);

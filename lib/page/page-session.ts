@@ -36,6 +36,8 @@ interface PageSession {
 interface PageSessionOptions {
   frameUrl: string;
   labels: OverlayOptions['labels'];
+  /** The listener has asked for the sidebar already. */
+  wanted?: boolean;
   /** Ends everything; aborted from within when the extension was reloaded under the page. */
   stop: AbortController;
 }
@@ -47,9 +49,10 @@ const settling = 300;
 const longest = 8_000;
 
 /** Looks after the top frame of one page: finds media and episode, mounts the overlay, serves the player to it. */
-export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions): PageSession {
+export function startPageSession(options: PageSessionOptions): PageSession {
+  const { frameUrl, labels, wanted = false, stop } = options;
   const { signal } = stop;
-  let openedByHand = false;
+  let openedByHand = wanted;
   let playing: PagePlayer | undefined;
   let found: PageLook['told'] | undefined;
   /** Said word for word, it is not said again. */
@@ -69,6 +72,7 @@ export function startPageSession({ frameUrl, labels, stop }: PageSessionOptions)
     onVisible: (visible) => audience.send({ type: 'visible', visible }, 'overlay'),
     signal,
   });
+  if (wanted) overlay.open();
   const lookForExtension = watchExtension(() => {
     overlay.retire();
     stop.abort();

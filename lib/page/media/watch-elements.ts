@@ -1,4 +1,4 @@
-import { mediaRequest } from './hook-events';
+import { mediaNotice, mediaRequest } from './hook-events';
 import { documentOf, isAlive, isMedia, shadowOf, type Root } from './roots';
 import { createWeakList } from './weak-list';
 
@@ -74,18 +74,29 @@ export function watchElements(
     roots.add(root);
     observer.observe(root, everything);
     listen(root);
+    request(root);
+  }
+
+  function request(root: Root): void {
     if (root.nodeType === Node.DOCUMENT_NODE)
       root.dispatchEvent(new CustomEvent(mediaRequest, { detail: answer }));
+  }
+
+  /** From a hook that came after us. */
+  function onNotice(): void {
+    roots.forEach(request);
   }
 
   function listen(target: EventTarget): void {
     for (const name of events) target.addEventListener(name, onEvent, true);
     target.addEventListener(answer, onHandOver);
+    target.addEventListener(mediaNotice, onNotice);
   }
 
   function deafen(target: EventTarget): void {
     for (const name of events) target.removeEventListener(name, onEvent, true);
     target.removeEventListener(answer, onHandOver);
+    target.removeEventListener(mediaNotice, onNotice);
   }
 
   function leave(root: Root): void {

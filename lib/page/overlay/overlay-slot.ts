@@ -1,6 +1,11 @@
 import { readPlace } from '@/lib/messaging/preferred-place';
 import { createOverlay, type Overlay, type OverlayOptions } from './overlay';
-import { readOverlayState, writeOverlayState } from './overlay-state';
+import {
+  readOverlayState,
+  widthLimits,
+  writeOverlayState,
+  type OverlayState,
+} from './overlay-state';
 
 /** A page that lets the frame in answers sooner, even from a cold start. Milliseconds. */
 const patience = 3_000;
@@ -28,10 +33,14 @@ export function createOverlaySlot({ frameUrl, labels, onVisible, signal }: Overl
   async function create(byHand: boolean, mount: AbortSignal) {
     const [state, place] = await (early ?? read());
     if (signal.aborted || mount.aborted || place === 'panel') return;
+    add({ ...state, collapsed: state.collapsed && !byHand });
+  }
+
+  function add(state: OverlayState) {
     overlay = createOverlay({
       frameUrl,
       labels,
-      state: { ...state, collapsed: state.collapsed && !byHand },
+      state,
       onChange(changed) {
         onVisible(!changed.collapsed);
         void writeOverlayState(location.host, changed);
@@ -67,6 +76,12 @@ export function createOverlaySlot({ frameUrl, labels, onVisible, signal }: Overl
       if (mounting) return;
       mounting = new AbortController();
       void create(byHand, mounting.signal);
+    },
+    /** At once, before it is known how wide the listener has it. */
+    open() {
+      mounting = new AbortController();
+      add({ width: widthLimits.usual, collapsed: false });
+      void readOverlayState(location.host).then(({ width }) => overlay?.setWidth(width));
     },
     /** The sidebar said hello. */
     answered() {

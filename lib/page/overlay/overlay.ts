@@ -8,6 +8,7 @@ export interface Overlay {
   readonly frame: HTMLIFrameElement;
   readonly collapsed: boolean;
   setCollapsed(collapsed: boolean): void;
+  setWidth(width: number): void;
   /** Lets the frame run although it is folded. */
   load(): void;
   /** Brings the keyboard into the sidebar. */
@@ -104,6 +105,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
       return collapsed;
     },
     setCollapsed,
+    setWidth: (next) => layout(next, collapsed),
     load,
     focus: () => frame.focus(),
     setHidden(next) {
