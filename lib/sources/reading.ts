@@ -84,7 +84,9 @@ export function createReading(ports: ReadingPorts) {
   async function remember(signal: AbortSignal, episode: Episode) {
     const stored = await keep(() => rememberEpisode(db, episode, now()));
     change(signal, { episodeId: stored?.id });
-    const kept = stored && (await keep(() => latestTranscript(db, stored.id)));
+    // Another episode is on the page by now: what was kept of this one is of no use.
+    const kept =
+      stored && !signal.aborted ? await keep(() => latestTranscript(db, stored.id)) : undefined;
     if (kept && isOwn(kept) && latest) latest.hasChosen = true;
     if (kept && (!current.transcript || isOwn(kept)))
       change(signal, { status: 'ready', transcript: kept, chosen: undefined });
