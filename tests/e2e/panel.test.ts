@@ -164,12 +164,13 @@ describe('a page whose extension is reloaded under it', () => {
     const { page } = await openSidebar(stage.launched, pageAddress('marks'));
     const errors: unknown[] = [];
     page.on('pageerror', (error) => errors.push(error));
+    const said = async () => JSON.stringify(await page.accessibility.snapshot());
+    // By then it has all its words, which nobody gives to it later.
+    await expect.poll(said).toContain('Width of the transcript');
     await stage.launched.browser.installExtension('.output/chrome-mv3');
     await page.$eval('audio', (audio) => audio.play());
     await page.waitForFunction(() => document.documentElement.style.marginRight === '');
-    await expect
-      .poll(async () => JSON.stringify(await page.accessibility.snapshot()))
-      .toContain('Reload this page');
+    await expect.poll(said).toContain('Reload this page');
     await page.reload();
     await sidebarOn(page);
     expect(errors.map(String)).toEqual([]);
