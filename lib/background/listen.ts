@@ -8,7 +8,7 @@ import { browserKeys, passOnCommand } from './commands';
 import { createGuardedFetch } from './guarded-fetch';
 import { forgetRevoked, missingOf, registerGranted, runOn, runOnGranted } from './granted-sites';
 import type { GuardedRequestOptions } from './guarded-request';
-import { injectByClick, injectToOpen } from './inject';
+import { injectByClick } from './inject';
 import { openLibraryTab } from './library-tab';
 import { retireLostFrames } from './open-tabs';
 import { limitRate } from './rate-limit';
@@ -78,7 +78,8 @@ export function listen(): void {
 /** Opens or folds the sidebar; on a site we do not run on, the click itself is the permission. */
 async function toggle(tabId: number): Promise<void> {
   let answer = await tellToToggle(tabId);
-  if (answer === 'absent' && (await injectToOpen(tabId))) answer = await tellToToggle(tabId, true);
+  if (answer === 'absent' && (await injectByClick(tabId, true)))
+    answer = await tellToToggle(tabId, true);
   if (answer === 'refused') await openBeside(tabId);
   // A page no extension may touch (browser settings, stores): the library is still of use.
   if (answer === 'absent') await openLibraryTab();

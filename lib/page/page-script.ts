@@ -55,10 +55,12 @@ function listen(
 
 function serveTopFrame(stop: AbortController): void {
   const { signal } = stop;
+  const { marginearWanted: wanted } = global;
+  delete global.marginearWanted;
   const session = startPageSession({
     frameUrl: browser.runtime.getURL('/sidebar.html'),
     labels: overlayLabels,
-    wanted: global.marginearWanted,
+    wanted,
     stop,
   });
   acceptPanels(session.connectPanel, signal);

@@ -81,7 +81,7 @@ export function createOverlaySlot({ frameUrl, labels, onVisible, signal }: Overl
     open() {
       mounting = new AbortController();
       add({ width: widthLimits.usual, collapsed: false });
-      void readOverlayState(location.host).then(({ width }) => overlay?.setWidth(width));
+      void (early ?? read()).then(([{ width }]) => overlay?.setWidth(width));
     },
     /** The sidebar said hello. */
     answered() {
