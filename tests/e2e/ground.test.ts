@@ -36,16 +36,17 @@ describe.each([
       await audio.play();
       await after(0.2);
       const [media, wall] = [audio.currentTime, performance.now()];
-      await after(2);
+      // Long enough that a clock that comes late on a busy machine makes no pace.
+      await after(4);
       const pace = (audio.currentTime - media) / ((performance.now() - wall) / 1000);
       const seeked = new Promise((resolve) => audio.addEventListener('seeked', resolve));
       audio.currentTime = 200;
       await seeked;
       return { rate: pace, landed: audio.currentTime };
     });
-    // A busy machine may make it stumble and a clock come late, nothing makes it run.
-    expect(rate).toBeGreaterThan(0.5);
-    expect(rate).toBeLessThan(1.5);
+    // A busy machine may make it stumble, nothing makes it run.
+    expect(rate).toBeGreaterThan(0.7);
+    expect(rate).toBeLessThan(1.05);
     expect(landed).toBeGreaterThanOrEqual(199.9);
     expect(landed).toBeLessThan(201);
     expect(internet.requests.some((request) => request.headers.range)).toBe(true);
