@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Badge } from '@/lib/messaging/protocol';
+import type { Badge } from '@/lib/messaging/to-page';
 
 /** White on each of these has a contrast of at least 4.5 (WCAG 2.2, 1.4.3). */
 const looks = {
@@ -11,15 +11,16 @@ const looks = {
 } as const satisfies Record<Badge, object>;
 
 /**
- * Shows on the toolbar button how far the transcript of a tab has come. Browsers take it off when the tab goes on; what a page
- * said on its way out, when its tab had the address `saidAt`, is taken off here.
+ * Shows on the toolbar button how far the transcript of a tab has come, while the tab is at the address `page`. Browsers take
+ * it off when the tab goes on; what a page says on its way out may come after that, and is not for the next one.
  */
-export async function setBadge(tabId: number, badge: Badge, saidAt?: string): Promise<void> {
+export async function setBadge(tabId: number, badge: Badge, page: string): Promise<void> {
+  const isThere = async () =>
+    withoutHash((await browser.tabs.get(tabId)).url) === withoutHash(page);
   try {
+    if (!(await isThere())) return;
     await paint(tabId, badge);
-    if (saidAt === undefined) return;
-    const { url = saidAt } = await browser.tabs.get(tabId);
-    if (withoutHash(url) !== withoutHash(saidAt)) await paint(tabId, 'none');
+    if (!(await isThere())) await paint(tabId, 'none');
   } catch {
     // The tab was closed in the meantime.
   }
@@ -35,6 +36,6 @@ async function paint(tabId: number, badge: Badge): Promise<void> {
   ]);
 }
 
-function withoutHash(address: string): string {
-  return address.split('#', 1)[0]!;
+function withoutHash(address?: string): string | undefined {
+  return address?.split('#', 1)[0];
 }

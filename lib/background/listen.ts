@@ -2,7 +2,6 @@ import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
 import { safeParse } from 'valibot';
 import { fromPage, toBackground, type ToBackground } from '@/lib/messaging/protocol';
-import { setBadge } from './badge';
 import { createToolbarPlace, openBeside } from './beside';
 import { browserKeys, passOnCommand } from './commands';
 import { createGuardedFetch } from './guarded-fetch';
@@ -65,8 +64,6 @@ export function listen(): void {
         return missingOf(message.hosts);
       case 'run-on':
         return runOn(message.hosts);
-      case 'badge':
-        return tabId === undefined ? undefined : setBadge(tabId, message.badge, tab?.url);
       case 'browser-keys':
         return browserKeys();
       case 'open-library':

@@ -31,7 +31,7 @@ export async function relay(
       // It went away without a word, as one does that crashed.
       return void (await tell(tab.id, { type: 'frame-media', frameId: message.frameId }));
     case 'badge':
-      return setBadge(tab.id, message.badge, tab.url);
+      return setBadge(tab.id, message.badge, message.page);
   }
 }
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Chapter } from '@/lib/chapters/chapter';
-import type { Badge, BrowserKey, SiteHosts, ToBackground } from './protocol';
+import type { BrowserKey, SiteHosts, ToBackground } from './protocol';
 
 function ask<Answer>(message: ToBackground): Promise<Answer> {
   return browser.runtime.sendMessage(message);
@@ -34,9 +34,4 @@ export function missingHosts(hosts: SiteHosts): Promise<SiteHosts> {
 /** Has the content scripts run on hosts that the listener has just allowed. */
 export function runOn(hosts: string[]): Promise<void> {
   return ask({ type: 'run-on', hosts });
-}
-
-/** Sets what the toolbar button shows for this tab. */
-export function showBadge(badge: Badge): void {
-  void ask<void>({ type: 'badge', badge });
 }

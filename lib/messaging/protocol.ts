@@ -5,7 +5,7 @@ import type { LinkedCandidate } from '@/lib/transcript/candidate';
 import type { Row } from '@/lib/transcript/shapes/find-blocks';
 import type { FetchResult } from './fetch-text';
 import type { FeedResult } from './read-feed';
-import { isCommand, isPlayerWish, type Command, type PlayerWish } from './to-page';
+import { badges, isCommand, isPlayerWish, type Command, type PlayerWish } from './to-page';
 
 /*
  * Every message, by direction: this file and `to-page.ts` explain who says what to whom.
@@ -17,10 +17,6 @@ const shortText = v.pipe(v.string(), v.maxLength(10_000));
 const address = v.pipe(v.string(), v.maxLength(8_192));
 const appleShow = v.pipe(v.string(), v.regex(/^\d{1,15}$/));
 const nonce = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/));
-
-/** What the toolbar button says: a transcript is there, is looked for, there is none; or nothing; words were just saved. */
-export const badges = ['found', 'working', 'nothing', 'none', 'saved'] as const;
-export type Badge = (typeof badges)[number];
 
 const episode: v.GenericSchema<Episode> = v.object({
   page: address,
@@ -152,8 +148,6 @@ export const toBackground = v.variant('type', [
   v.object({ type: v.literal('missing-hosts'), hosts: siteHosts }),
   /** The listener has allowed these hosts: run on them from now on. */
   v.object({ type: v.literal('run-on'), hosts }),
-  /** What the toolbar button shows for the tab of this sidebar. */
-  v.object({ type: v.literal('badge'), badge: v.picklist(badges) }),
   /** Get the chapters in the head of an audio file; answered by a list, empty where there are none. */
   v.object({ type: v.literal('read-chapters'), url: address }),
   /** Which keys the listener has set for our commands; answered by a list of BrowserKey. */
@@ -197,8 +191,8 @@ export const fromPage = v.variant('type', [
     frameId: v.number(),
     wish: v.custom<PlayerWish>(isPlayerWish),
   }),
-  /** What the toolbar button shows for this tab. */
-  v.object({ type: v.literal('badge'), badge: v.picklist(badges) }),
+  /** What the toolbar button shows for this tab, while it is at this `page`. */
+  v.object({ type: v.literal('badge'), badge: v.picklist(badges), page: address }),
 ]);
 export type FromPage = v.InferOutput<typeof fromPage>;
 

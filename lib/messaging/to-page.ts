@@ -15,6 +15,10 @@ export type PlayerWish = MessageOf<typeof wishes>;
 export const isCommand = oneOf('play-pause', 'save-heard');
 export type Command = 'play-pause' | 'save-heard';
 
+/** What the toolbar button says: a transcript is there, is looked for, there is none; or nothing; words were just saved. */
+export const badges = ['found', 'working', 'nothing', 'none', 'saved'] as const;
+export type Badge = (typeof badges)[number];
+
 const sidebarMessages = {
   /** The frame knew the nonce and listens now. */
   hello: {},
@@ -27,6 +31,8 @@ const sidebarMessages = {
   'focus-page': {},
   /** Read a text as the page itself may: same origin or CORS. Answered by `text`. */
   'read-text': { id: finite, url: text },
+  /** What the toolbar button shows for the page. */
+  badge: { badge: oneOf(...badges) },
 };
 /** Sidebar -> page, over the channel. */
 export const isSidebarToPage = messageGuard(sidebarMessages);

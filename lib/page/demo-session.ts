@@ -37,7 +37,8 @@ export function startDemoSession(audio: HTMLMediaElement, episode: Episode): voi
       if (wish.type === 'collapse') overlay.setCollapsed(true);
       else if (wish.type === 'read-text') send({ type: 'text', id: wish.id });
       else if (wish.type === 'focus-page') window.focus();
-      else if (wish.type !== 'choose-media') obeyWish(player, wish);
+      // The button's sign is for pages that may be episodes, and there is one thing to hear here.
+      else if (wish.type !== 'badge' && wish.type !== 'choose-media') obeyWish(player, wish);
     },
     onGone: () => undefined,
   });

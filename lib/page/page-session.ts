@@ -13,7 +13,7 @@ import { watchPlayers, type Players } from './media/watch-players';
 import type { OverlayOptions } from './overlay/overlay';
 import { createOverlaySlot } from './overlay/overlay-slot';
 import { readText } from './read-text';
-import { tellBackground } from './tell-background';
+import { setBadge, tellBackground } from './tell-background';
 import { watchExtension } from './watch-extension';
 import { watchPage } from './watch-page';
 
@@ -100,14 +100,14 @@ export function startPageSession(options: PageSessionOptions): PageSession {
 
   /** Says on the toolbar button what the page itself holds; an open sidebar knows more, and says it. */
   function badge() {
-    if (audience.has('overlay')) return;
+    if (audience.has('overlay') || audience.has('panel')) return;
     const holds =
       found && (found.candidates.some(({ kind }) => kind !== 'feed') || holdsTimedText(found.rows));
-    tellBackground({ type: 'badge', badge: holds ? 'found' : 'none' });
+    setBadge(holds ? 'found' : 'none');
   }
 
   function leave() {
-    if (found) tellBackground({ type: 'badge', badge: 'none' });
+    if (found) setBadge('none');
     found = undefined;
     audience.leave('overlay');
     overlay.remove();
@@ -168,6 +168,8 @@ export function startPageSession(options: PageSessionOptions): PageSession {
         return window.focus();
       case 'focus-page':
         return window.focus();
+      case 'badge':
+        return setBadge(wish.badge);
       case 'read-text':
         return void readText(wish.url).then((answer) =>
           send({ type: 'text', id: wish.id, ...answer }),

@@ -34,8 +34,6 @@ describe.each(['chromium', 'firefox'] as const)('the badge, in %s', (name) => {
 
     await page.goto(pageAddress('full'));
     await shows(pageAddress('full'), '✓', 'Marginear: transcript found');
-    // The page says so first, and then its sidebar: what that says while its tab goes on may be held for the next page's.
-    await (await sidebarFrame(page)).waitForSelector('[data-start]');
     await page.goto(blogAddress);
     await shows(blogAddress, '', 'Marginear: transcript');
     const release = holdBack(stage.internet, transcriptAddress('slow', 'vtt'));

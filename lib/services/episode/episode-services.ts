@@ -72,7 +72,7 @@ export async function createEpisodeServices(
   }
   const media = createMediaChoice(channel);
   const siteOffer = createSiteOffer(channel, reading, () => void session.retry());
-  const { showSaved } = createToolbarBadge(reading);
+  const { showSaved } = createToolbarBadge(channel, reading);
   channel.start();
 
   effect(() => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { setBadge } from '@/lib/background/badge';
-import { badges } from '@/lib/messaging/protocol';
+import { badges } from '@/lib/messaging/to-page';
 import messages from '@/public/_locales/en/messages.json';
 
 interface Look {
@@ -15,8 +15,18 @@ const look: Partial<Look> = {};
 const take = (facts: Partial<Look>) => void Object.assign(look, facts);
 let paint = take;
 
+const page = 'https://a.example/1';
+/** Has the tab be at these addresses, one after the other, as it is asked. */
+function goTo(...addresses: (string | undefined)[]) {
+  const get = vi.spyOn(fakeBrowser.tabs, 'get').mockReset();
+  for (const url of addresses) get.mockResolvedValueOnce({ url } as never);
+  get.mockResolvedValue({ url: addresses.at(-1) } as never);
+}
+
 beforeEach(() => {
   paint = take;
+  look.text = 'as it was';
+  goTo(page);
   fakeBrowser.action = {
     ...fakeBrowser.action,
     setBadgeText: async (facts: Partial<Look>) => paint(facts),
@@ -42,7 +52,7 @@ describe('the badge', () => {
   it.each(badges)(
     'that says %j is readable, and has words for who cannot see it',
     async (badge) => {
-      await setBadge(7, badge);
+      await setBadge(7, badge, page);
       expect(look.tabId).toBe(7);
       expect(1.05 / (luminance(look.color!) + 0.05)).toBeGreaterThanOrEqual(4.5);
       expect(look.title).toMatch(/^Marginear: /);
@@ -52,18 +62,20 @@ describe('the badge', () => {
   it('differs in sign and words from state to state', async () => {
     const seen: string[] = [];
     for (const badge of badges) {
-      await setBadge(7, badge);
+      await setBadge(7, badge, page);
       seen.push(look.text!, look.title!);
     }
     expect(new Set(seen).size).toBe(badges.length * 2);
   });
 
   it.each([
-    ['stays', 'https://a.example/1#t=9', '✓'],
-    ['is taken off', 'https://a.example/2', ''],
-  ])('%s where its tab stands at %s by then', async (_, url, text) => {
-    vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ url } as never);
-    await setBadge(7, 'found', 'https://a.example/1');
+    ['is shown', 'where its tab is elsewhere in the page', [`${page}#t=9`], '✓'],
+    ['is dropped', 'where its tab has gone on', ['https://a.example/2'], 'as it was'],
+    ['is dropped', 'where its tab went to what we may not see', [undefined], 'as it was'],
+    ['is taken off', 'where its tab goes on meanwhile', [page, 'https://a.example/2'], ''],
+  ])('%s %s', async (_, _where, addresses, text) => {
+    goTo(...addresses);
+    await setBadge(7, 'found', page);
     expect(look.text).toBe(text);
   });
 
@@ -71,6 +83,6 @@ describe('the badge', () => {
     paint = () => {
       throw new Error('No tab with id: 7.');
     };
-    await expect(setBadge(7, 'found')).resolves.toBeUndefined();
+    await expect(setBadge(7, 'found', page)).resolves.toBeUndefined();
   });
 });

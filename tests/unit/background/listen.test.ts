@@ -46,7 +46,11 @@ beforeEach(() => {
     sidePanel: { setPanelBehavior: async () => undefined },
     scripting: { executeScript: note('inject'), getRegisteredContentScripts: async () => [] },
   });
-  Object.assign(fakeBrowser.tabs, { create: note('open'), sendMessage: note('tell') });
+  Object.assign(fakeBrowser.tabs, {
+    create: note('open'),
+    sendMessage: note('tell'),
+    get: async () => ({ url: topFrame.url }),
+  });
   listen();
 });
 
@@ -103,7 +107,7 @@ describe('a page that speaks through a content script', () => {
   it.each<FromPage>([
     { type: 'steer', frameId: 1, wish: { type: 'play' } },
     { type: 'find-media' },
-    { type: 'badge', badge: 'found' },
+    { type: 'badge', badge: 'found', page: topFrame.url },
   ])('may $type only from the top frame, and only in its own tab', async (message) => {
     await say({ ...message, tabId: 1 }, innerFrame);
     expect(done).toEqual([]);
@@ -151,7 +155,7 @@ it.each<[string, unknown, object]>([
   ['an endless address', { type: 'read-chapters', url: `https://a/${'a'.repeat(9_000)}` }, own],
   ['an address that is a list', { type: 'read-chapters', url: ['https://a.example/'] }, own],
   ['too many hosts', { type: 'run-on', hosts: Array(51).fill('a.example') }, own],
-  ['a badge that is none', { type: 'badge', badge: '__proto__' }, topFrame],
+  ['a badge that is none', { type: 'badge', badge: '__proto__', page: topFrame.url }, topFrame],
   ['a wish that is none', { type: 'steer', frameId: 1, wish: { type: 'toString' } }, topFrame],
   ['a seek to nowhere', { type: 'steer', frameId: 1, wish: { type: 'seek', time: NaN } }, topFrame],
   ['a report of text', { type: 'media', report: 'playing' }, innerFrame],
