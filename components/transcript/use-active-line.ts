@@ -1,6 +1,7 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { activeLineAt } from '@/lib/clock/active-line';
-import { delayUntil, playbackTimeAt } from '@/lib/clock/playback-clock';
+import { delayUntil, steadyTimeAt } from '@/lib/clock/playback-clock';
 import { insertionAt, type TimeMap } from '@/lib/timemap/time-map';
 import type { Line } from '@/lib/transcript/types';
 import { useEpisode } from '../services';
@@ -23,6 +24,7 @@ interface ActiveLineOptions {
 export function useActiveLine({ lines, map, sure }: ActiveLineOptions): ReadonlySignal<number> {
   const { sample, now, visible } = useEpisode();
   const active = useSignal(-1);
+  const shownAt = useRef(-Infinity);
   useInstantEffect(() => {
     const heard = sample.value;
     if (!heard || !sure.value) {
@@ -31,7 +33,8 @@ export function useActiveLine({ lines, map, sure }: ActiveLineOptions): Readonly
     }
     let timer: ReturnType<typeof setTimeout> | undefined;
     const update = () => {
-      const { index, until } = playedLine(lines.value, map.value, playbackTimeAt(heard, now()));
+      shownAt.current = steadyTimeAt(heard, now(), shownAt.current);
+      const { index, until } = playedLine(lines.value, map.value, shownAt.current);
       active.value = index;
       const wait = delayUntil(heard, until, now());
       // A sample comes four times a second while time moves; a hidden sidebar needs no more than that.

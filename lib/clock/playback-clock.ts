@@ -21,6 +21,20 @@ export function playbackTimeAt(sample: PlayerSample, now: number): number {
     : Math.min(time, Math.max(sample.time, sample.duration));
 }
 
+/** A clock that is carried forward is up to this many milliseconds ahead of the next reading, as media read their own in steps. */
+const unevenness = 100;
+
+/**
+ * Playback time in seconds for what was shown at `last` before: a reading that is a little behind lets it wait rather than go
+ * back, or a line that has just been lit would flicker.
+ */
+export function steadyTimeAt(sample: PlayerSample, now: number, last: number): number {
+  const time = playbackTimeAt(sample, now);
+  const behind = last - time;
+  const isUneven = behind > 0 && behind <= (unevenness / 1_000) * sample.rate;
+  return sample.advancing && isUneven ? last : time;
+}
+
 /**
  * Milliseconds from `now` until the media reaches playback time `time`; 0 if it is there already,
  * Infinity if it never will without somebody's doing.

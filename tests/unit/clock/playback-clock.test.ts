@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { delayUntil, playbackTimeAt, restamp } from '@/lib/clock/playback-clock';
+import { delayUntil, playbackTimeAt, restamp, steadyTimeAt } from '@/lib/clock/playback-clock';
 import type { PlayerSample } from '@/lib/player/player';
 
 const playing: PlayerSample = {
@@ -25,6 +25,38 @@ describe('playbackTimeAt', () => {
     ['never runs before its reading', {}, 9_000, 60],
   ])('%s', (_, changes, now, time) => {
     expect(playbackTimeAt({ ...playing, ...changes }, now)).toBeCloseTo(time, 9);
+  });
+});
+
+describe('steadyTimeAt', () => {
+  it.each<[string, Partial<PlayerSample>, number, number]>([
+    ['waits where a reading is a little behind', {}, 60.09, 60.09],
+    ['waits longer at double speed, where the same while is more', { rate: 2 }, 60.19, 60.19],
+    ['goes back where the media was sent back', {}, 60.11, 60],
+    ['goes back by any step while nothing moves', { advancing: false }, 60.05, 60],
+    ['goes on with the reading', {}, 59.99, 60],
+    ['begins with the reading', {}, -Infinity, 60],
+  ])('%s', (_, changes, last, time) => {
+    expect(steadyTimeAt({ ...playing, ...changes }, playing.at, last)).toBeCloseTo(time, 9);
+  });
+
+  it('never goes back by less than a seek, whatever media say of their clock', () => {
+    const steps = fc.array(fc.double({ min: -0.05, max: 0.05, noNaN: true }), { maxLength: 50 });
+    fc.assert(
+      fc.property(steps, (errors) => {
+        let last = -Infinity;
+        for (const [at, error] of errors.entries()) {
+          const wall = playing.at + at * 20;
+          const time = steadyTimeAt(
+            { ...playing, at: wall, time: 60 + at * 0.02 + error },
+            wall,
+            last,
+          );
+          expect(time).toBeGreaterThanOrEqual(last);
+          last = time;
+        }
+      }),
+    );
   });
 });
 
