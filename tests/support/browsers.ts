@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { launch, type Browser, type Frame, type LaunchOptions, type Page } from 'puppeteer-core';
+import { untilAnswers } from './answering-frame.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
 import { pressFirefoxButton } from './firefox-window.ts';
 
@@ -156,7 +157,8 @@ export async function sidebarFrame(page: Page, timeout = 20_000): Promise<Frame>
   const deadline = performance.now() + timeout;
   while (performance.now() < deadline) {
     for (const frame of page.frames()) {
-      if (frame !== page.mainFrame() && sidebarAddress.test(await addressOf(frame))) return frame;
+      if (frame !== page.mainFrame() && sidebarAddress.test(await addressOf(frame)))
+        return untilAnswers(page, frame).then(() => frame);
     }
     await setTimeout(50);
   }
